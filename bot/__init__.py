@@ -1,0 +1,1 @@
+"""The press directory that knows whom to call now."""

@@ -1,0 +1,1 @@
+"""What we know: plain values, no database, no Telegram."""

@@ -1,0 +1,132 @@
+"""The kinds of value that fields of the data file hold: what each admits, and how text becomes it.
+
+Every scalar of the file arrives here as text. Faults are raised with a code that `read` turns into a Problem.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic.json_schema import WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
+
+
+def fault(code: str, **about: str | int) -> PydanticCustomError:
+    """Return the exception that refuses a value for the reason `code`."""
+    return PydanticCustomError(code, "refused", about)  # type: ignore[arg-type]  # codes are not literals here
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not _DATE.fullmatch(value):
+        raise fault("date", value=value)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise fault("date", value=value) from None
+
+
+def _minute(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    parts = _MINUTE.fullmatch(value)
+    if not parts:
+        raise fault("date", value=value)
+    try:
+        return datetime.fromisoformat(f"{parts[1]}T{parts[2] or '00:00'}")
+    except ValueError:
+        raise fault("date", value=value) from None
+
+
+def _email(value: str) -> str:
+    try:
+        return validate_email(value, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise fault("email", value=value) from None
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise fault("url", value=value) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"]", value):
+        raise fault("url", value=value)
+    return value
+
+
+def _timezone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ValueError, OSError):
+        raise fault("timezone", value=value) from None
+    return value
+
+
+def listed(value: Any) -> Any:
+    """Return an absent list as an empty one; a text where a list belongs stays one, and is refused."""
+    return () if value is None else value
+
+
+_DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-15"]}
+_MINUTE_SCHEMA = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$",
+    "examples": ["2026-12-01 10:00"],
+}
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+"""Lower-case letters, digits and hyphens, 1 to 40: links and buttons carry it."""
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+"""The name of an organisation or a person."""
+
+Label = Annotated[str, Field(min_length=1, max_length=120)]
+"""A role, department, topic or place."""
+
+Line = Annotated[str, Field(min_length=1, max_length=300)]
+"""A headline, a note or a question: one line."""
+
+Prose = Annotated[str, Field(min_length=1, max_length=20_000)]
+"""Running text of several lines."""
+
+Email = Annotated[str, Field(min_length=3, max_length=254), AfterValidator(_email)]
+"""An e-mail address of valid form (RFC 5321); no look-ups are made."""
+
+Url = Annotated[str, Field(min_length=8, max_length=2_000), AfterValidator(_url)]
+"""An http or https address."""
+
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+"""A language by its ISO 639 code."""
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
+"""A calendar day, written `YYYY-MM-DD`."""
+
+Minute = Annotated[datetime, BeforeValidator(_minute), WithJsonSchema(_MINUTE_SCHEMA)]
+"""A minute on the directory's own clock (naive), written `YYYY-MM-DD[ HH:MM]`."""
+
+Timezone = Annotated[str, AfterValidator(_timezone)]
+"""A time zone by its IANA name."""
+
+Hours = Annotated[str, Field(min_length=1, max_length=500)]
+"""Opening hours as in OpenStreetMap."""
+
+Region = Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+"""A region whose public holidays count, by ISO 3166 code."""
+
+Objection = Annotated[str, Field(pattern=r"^([a-z0-9-]{1,40}|sha256:[0-9a-f]{64})$")]
+"""An id, or the SHA-256 of a folded e-mail address."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(listed)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
+Labels = Annotated[tuple[Label, ...], BeforeValidator(listed)]
+Emails = Annotated[tuple[Email, ...], BeforeValidator(listed)]
+Languages = Annotated[tuple[LanguageCode, ...], BeforeValidator(listed)]

@@ -1,0 +1,71 @@
+"""Phone numbers as printed -> numbers that can be dialled (E.164), by the rules of the data file."""
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+
+REGION = "DE"
+
+_FORM = re.compile(r"\(?\+?[0-9()/\-.\s]+")
+_SHORTEST = 10_000  # an area code alone, or one with a digit or two behind it, reaches nobody
+_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"} | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+
+
+class PhoneError(ValueError):
+    """A printed number that cannot be dialled: `code` names the fault, `printed` is the part it is about."""
+
+    def __init__(self, code: str, printed: str) -> None:
+        super().__init__(code, printed)
+        self.code = code
+        self.printed = printed
+
+
+def read_phones(text: str) -> tuple[tuple[str, str], ...]:
+    """Return (E.164 number, printed form) of every number in `text`: "030/23125-001, -002" is two.
+
+    Raises PhoneError `phone-characters` (something else than a number), `phone-no-area-code` (begins with neither
+    0 nor +) or `phone-impossible` (no such length can be dialled).
+    """
+    found: list[tuple[str, str]] = []
+    for part in (p.strip() for p in text.translate(_DASHES).split(",")):
+        printed = _with_stem(part, found[-1][1]) if part.startswith("-") and found else part
+        found.append((_e164(printed), printed))
+    return tuple(found)
+
+
+def _with_stem(extension: str, previous: str) -> str:
+    stem, dash, _ = previous.rpartition("-")
+    if not dash:
+        raise PhoneError("phone-no-area-code", extension)
+    return stem + extension
+
+
+def _e164(printed: str) -> str:
+    if not _FORM.fullmatch(printed):
+        raise PhoneError("phone-characters", printed)
+    digits = re.sub(r"[^0-9+]", "", printed)
+    if digits.startswith("00"):
+        digits = "+" + digits[2:]
+    if not digits.startswith(("0", "+")):
+        raise PhoneError("phone-no-area-code", printed)
+    try:
+        number = phonenumbers.parse(digits, REGION)
+    except phonenumbers.NumberParseException:
+        raise PhoneError("phone-impossible", printed) from None
+    possible = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
+    if not possible or number.national_number < _SHORTEST:
+        raise PhoneError("phone-impossible", printed)
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+@lru_cache(maxsize=4096)
+def shown(number: str) -> str:
+    """Return an E.164 number in the international form that Telegram makes tappable: `+49 231 5023022`."""
+    parsed = phonenumbers.parse(number)
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
+def known_to_plan(number: str) -> bool:
+    """Return whether the numbering plan knows an E.164 number; one it does not know may still be dialled."""
+    return bool(phonenumbers.is_valid_number(phonenumbers.parse(number)))

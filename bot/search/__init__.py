@@ -1,0 +1,1 @@
+"""Finding: a question -> what fits, and how sure we are."""
