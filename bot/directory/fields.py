@@ -20,7 +20,7 @@ _MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
 
 def fault(code: str, **about: str | int) -> PydanticCustomError:
     """Return the exception that refuses a value for the reason `code`."""
-    return PydanticCustomError(code, "refused", about)  # type: ignore[arg-type]  # codes are not literals here
+    return PydanticCustomError(code, "refused", about)
 
 
 def _day(value: Any) -> Any:
@@ -66,7 +66,7 @@ def _url(value: str) -> str:
 def _timezone(value: str) -> str:
     try:
         ZoneInfo(value)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
         raise fault("timezone", value=value) from None
     return value
 
@@ -83,7 +83,15 @@ _MINUTE_SCHEMA = {
     "examples": ["2026-12-01 10:00"],
 }
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+_ID = r"^[a-z0-9-]{1,40}$"
+_LANGUAGE = r"^[a-z]{2,3}$"
+_REGION = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
+_OBJECTION = r"^([a-z0-9-]{1,40}|sha256:[0-9a-f]{64})$"
+
+PATTERN_CODES = {_ID: "id", _LANGUAGE: "language", _REGION: "region", _OBJECTION: "objection"}
+"""The code of the fault that a text has which does not match the pattern."""
+
+Id = Annotated[str, Field(pattern=_ID)]
 """Lower-case letters, digits and hyphens, 1 to 40: links and buttons carry it."""
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
@@ -104,7 +112,7 @@ Email = Annotated[str, Field(min_length=3, max_length=254), AfterValidator(_emai
 Url = Annotated[str, Field(min_length=8, max_length=2_000), AfterValidator(_url)]
 """An http or https address."""
 
-LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+LanguageCode = Annotated[str, Field(pattern=_LANGUAGE)]
 """A language by its ISO 639 code."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
@@ -119,10 +127,10 @@ Timezone = Annotated[str, AfterValidator(_timezone)]
 Hours = Annotated[str, Field(min_length=1, max_length=500)]
 """Opening hours as in OpenStreetMap."""
 
-Region = Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+Region = Annotated[str, Field(pattern=_REGION)]
 """A region whose public holidays count, by ISO 3166 code."""
 
-Objection = Annotated[str, Field(pattern=r"^([a-z0-9-]{1,40}|sha256:[0-9a-f]{64})$")]
+Objection = Annotated[str, Field(pattern=_OBJECTION)]
 """An id, or the SHA-256 of a folded e-mail address."""
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(listed)]

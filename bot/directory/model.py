@@ -34,7 +34,8 @@ from bot.directory.fields import (
     Url,
     listed,
 )
-from bot.directory.phone_field import Phone, Phones
+from bot.directory.phone_field import Phone as Phone
+from bot.directory.phone_field import Phones
 
 _STRICT = ConfigDict(extra="forbid")
 

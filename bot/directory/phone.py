@@ -9,7 +9,7 @@ REGION = "DE"
 
 _FORM = re.compile(r"\(?\+?[0-9()/\-.\s]+")
 _SHORTEST = 10_000  # an area code alone, or one with a digit or two behind it, reaches nobody
-_DASHES = str.maketrans({c: "-" for c in "‐‑‒–—−"} | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 class PhoneError(ValueError):
@@ -54,7 +54,7 @@ def _e164(printed: str) -> str:
     except phonenumbers.NumberParseException:
         raise PhoneError("phone-impossible", printed) from None
     possible = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
-    if not possible or number.national_number < _SHORTEST:
+    if not possible or (number.national_number or 0) < _SHORTEST:
         raise PhoneError("phone-impossible", printed)
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 

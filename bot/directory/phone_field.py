@@ -78,7 +78,5 @@ def _expand(entries: tuple[str | LongPhone, ...]) -> tuple[Phone, ...]:
 if TYPE_CHECKING:
     Phones = tuple[Phone, ...]
 else:
-    PhoneEntry = Annotated[
-        Annotated[Printed, Tag("short")] | Annotated[LongPhone, Tag("long")], Discriminator(_form)
-    ]
+    PhoneEntry = Annotated[Annotated[Printed, Tag("short")] | Annotated[LongPhone, Tag("long")], Discriminator(_form)]
     Phones = Annotated[tuple[PhoneEntry, ...], BeforeValidator(listed), AfterValidator(_expand)]

@@ -1,0 +1,199 @@
+"""Rules that hold between entries: ids, references, aliases, objections.
+
+They are checked on the tree of the file rather than on the model, so that one broken entry hides no other fault.
+"""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from hashlib import sha256
+
+from bot.directory.fold import fold
+from bot.directory.problem import Place, Problem, problem
+from bot.directory.yaml_source import Node
+
+RESERVED = ("nothing", "help")
+_KINDS = ("organisations", "contacts", "news")
+_MOST_SUGGESTIONS = 20  # comparing with tens of thousands of ids takes its time
+
+
+def email_hash(address: str) -> str:
+    """Return the marker of an e-mail address among the objections: SHA-256 of its lower-case form."""
+    return "sha256:" + sha256(address.strip().casefold().encode()).hexdigest()
+
+
+def closest(word: str, known: Collection[str]) -> str | None:
+    """Return what `word` was probably meant to be, None where nothing known is near."""
+    near = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def check_consistency(root: Node) -> list[Problem]:
+    """Return the faults between the entries of a data file."""
+    return [
+        *_ids(root),
+        *_References(root).problems(),
+        *_parents(root),
+        *_aliases(root),
+        *_contacts(root),
+        *_objections(root),
+    ]
+
+
+def entries(root: Node, kind: str) -> Iterator[dict[str, Node]]:
+    """Every readable entry under the top-level key `kind`, as nodes by key."""
+    top = root.value.get(kind) if isinstance(root.value, dict) else None
+    for node in top.value if top and isinstance(top.value, list) else ():
+        if isinstance(node.value, dict):
+            yield node.value
+
+
+def _texts(entry: dict[str, Node], key: str) -> list[Node]:
+    """The texts under `key`, whether it holds one or a list of them."""
+    node = entry.get(key)
+    if node is None:
+        return []
+    items = node.value if isinstance(node.value, list) else [node]
+    return [item for item in items if isinstance(item.value, str) and item.value]
+
+
+def _text(entry: dict[str, Node], key: str) -> str:
+    node = entry.get(key)
+    return node.value if node and isinstance(node.value, str) else ""
+
+
+def _ids(root: Node) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for kind in _KINDS:
+        for entry in entries(root, kind):
+            for node in _texts(entry, "id"):
+                identifier = str(node.value)
+                if identifier in RESERVED:
+                    yield problem(node.place, "reserved-id", id=identifier)
+                if identifier in first:
+                    yield problem(node.place, "duplicate-id", id=identifier, first=first[identifier].line)
+                first.setdefault(identifier, node.place)
+
+
+class _References:
+    """Follows every reference of the file; several news items naming one absent contact are one fault."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._ids = {kind: {_text(entry, "id") for entry in entries(root, kind)} - {""} for kind in _KINDS}
+        self._suggestions = 0
+
+    def problems(self) -> Iterator[Problem]:
+        """Every reference to nothing, or to an entry of the wrong kind."""
+        top = self._root.value if isinstance(self._root.value, dict) else {}
+        for node in _texts(top, "publisher"):
+            yield from self._check(node, "organisations")
+        for entry in entries(self._root, "organisations"):
+            for node in _texts(entry, "parent"):
+                yield from self._check(node, "organisations")
+        for entry in entries(self._root, "contacts"):
+            for node in _texts(entry, "organisation"):
+                yield from self._check(node, "organisations")
+            for node in _texts(entry, "deputy"):
+                yield from self._check(node, "contacts")
+        yield from self._of_news()
+        for entry in entries(self._root, "expectations"):
+            for node in _texts(entry, "answer"):
+                if node.value != "nothing":
+                    yield from self._check(node, *_KINDS)
+
+    def _of_news(self) -> Iterator[Problem]:
+        absent: dict[str, list[Node]] = defaultdict(list)
+        for entry in entries(self._root, "news"):
+            for node in _texts(entry, "contacts"):
+                if not self._known(str(node.value), ("contacts", "organisations")):
+                    absent[str(node.value)].append(node)
+        for identifier, nodes in absent.items():
+            if len(nodes) > 1:
+                yield problem(nodes[0].place, "reference-removed", id=identifier, count=len(nodes))
+            else:
+                yield from self._check(nodes[0], "contacts", "organisations")
+
+    def _known(self, identifier: str, kinds: tuple[str, ...]) -> bool:
+        return any(identifier in self._ids[kind] for kind in kinds)
+
+    def _check(self, node: Node, *kinds: str) -> Iterator[Problem]:
+        identifier = str(node.value)
+        if self._known(identifier, kinds):
+            return
+        if self._known(identifier, _KINDS):
+            yield problem(node.place, "reference-kind", id=identifier, expected=", ".join(kinds))
+            return
+        self._suggestions += 1
+        known = {i for kind in kinds for i in self._ids[kind]} if self._suggestions <= _MOST_SUGGESTIONS else ()
+        near = closest(identifier, known)
+        if near:
+            yield problem(node.place, "unknown-reference-suggested", id=identifier, suggestion=near)
+        else:
+            yield problem(node.place, "unknown-reference", id=identifier)
+
+
+def _parents(root: Node) -> Iterator[Problem]:
+    parents = {_text(entry, "id"): entry for entry in entries(root, "organisations")}
+    settled: set[str] = set()
+    for start in parents:
+        chain: list[str] = []
+        identifier = start
+        while identifier in parents and identifier not in settled:
+            if identifier in chain:
+                place = parents[identifier]["parent"].place
+                yield problem(place, "parent-loop", chain=" → ".join((*chain[chain.index(identifier) :], identifier)))
+                break
+            chain.append(identifier)
+            identifier = _text(parents[identifier], "parent")
+        settled.update(chain)
+
+
+def _aliases(root: Node) -> Iterator[Problem]:
+    owners: dict[str, tuple[str, int, bool]] = {}
+    for entry in entries(root, "organisations"):
+        own = _text(entry, "id")
+        called = [(node, False) for node in _texts(entry, "name")] + [(node, True) for node in _texts(entry, "aliases")]
+        for node, is_alias in called:
+            folded = fold(str(node.value))
+            owner = owners.setdefault(folded, (own, node.place.line, is_alias))
+            if owner[0] != own and (is_alias or owner[2]):
+                yield problem(node.place, "alias-taken", alias=str(node.value), owner=owner[0], first=owner[1])
+
+
+def _contacts(root: Node) -> Iterator[Problem]:
+    for entry in entries(root, "contacts"):
+        place = next((node.place for key, node in entry.items() if key == "id"), _first_place(entry))
+        ways = [entry[key] for key in ("phones", "emails") if key in entry and entry[key].value]
+        if not ways:
+            yield problem(place, "no-way-to-reach", id=_text(entry, "id"))
+        if _text(entry, "deputy") and _text(entry, "deputy") == _text(entry, "id"):
+            yield problem(entry["deputy"].place, "own-deputy", id=_text(entry, "id"))
+        away = entry["away"].value if "away" in entry else ()
+        for absence in away if isinstance(away, list) else ():
+            if isinstance(absence.value, dict):
+                first, last = _text(absence.value, "from"), _text(absence.value, "until")
+                if first and last and first > last:
+                    yield problem(absence.place, "away-order", first=first, until=last)
+    for entry in entries(root, "news"):
+        if "contacts" in entry and entry["contacts"].value == []:
+            yield problem(entry["contacts"].place, "missing", key="contacts")
+
+
+def _first_place(entry: dict[str, Node]) -> Place:
+    return min((node.place for node in entry.values()), default=Place())
+
+
+def _objections(root: Node) -> Iterator[Problem]:
+    top = root.value if isinstance(root.value, dict) else {}
+    markers = {str(node.value): node.place.line for node in _texts(top, "objections")}
+    if not markers:
+        return
+    for entry in entries(root, "contacts"):
+        for node in _texts(entry, "id"):
+            if node.value in markers:
+                yield problem(node.place, "objected", id=str(node.value), marker=markers[str(node.value)])
+        for node in _texts(entry, "emails"):
+            if email_hash(str(node.value)) in markers:
+                marker = markers[email_hash(str(node.value))]
+                yield problem(node.place, "objected", id=_text(entry, "id"), marker=marker)

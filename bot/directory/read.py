@@ -1,0 +1,149 @@
+"""contacts.yaml -> Directory, or every Problem with its place."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.directory.consistency import check_consistency, closest
+from bot.directory.fields import PATTERN_CODES
+from bot.directory.model import (
+    Absence,
+    Contact,
+    Directory,
+    Expectation,
+    Imprint,
+    NewsItem,
+    Organisation,
+    Privacy,
+    Settings,
+)
+from bot.directory.phone_field import LongPhone
+from bot.directory.problem import DirectoryError, Place, Problem, problem
+from bot.directory.yaml_source import MAX_BYTES, Node, read_yaml
+
+_MAPPINGS: Mapping[str, type] = {
+    "": Directory,
+    "organisations": Organisation,
+    "contacts": Contact,
+    "news": NewsItem,
+    "phones": LongPhone,
+    "away": Absence,
+    "settings": Settings,
+    "imprint": Imprint,
+    "privacy": Privacy,
+    "expectations": Expectation,
+}
+
+_CODES = {
+    "missing": "missing",
+    "string_too_short": "missing",
+    "string_type": "expected-text",
+    "tuple_type": "expected-list",
+    "dataclass_type": "expected-keys",
+    "enum": "not-one-of",
+    "literal_error": "not-one-of",
+    "int_parsing": "expected-number",
+    "int_parsing_size": "expected-number",
+    "greater_than_equal": "expected-number",
+    "string_too_long": "too-long",
+}
+
+
+@cache
+def adapter() -> TypeAdapter[Directory]:
+    """The model's own validator; the JSON Schema of the data file comes from it as well."""
+    return TypeAdapter(Directory)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a data file; raises DirectoryError where it is absent, unreadable or over 64 MB."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DirectoryError((problem(Place(), "file-unreadable", reason=error.strerror or "?"),)) from None
+
+
+def read_directory(content: bytes) -> Directory:
+    """Return the Directory that a data file describes.
+
+    Raises DirectoryError with every problem of the file at once, in its order.
+    """
+    return read_with_tree(content)[0]
+
+
+def read_with_tree(content: bytes) -> tuple[Directory, Node]:
+    """Return the Directory together with the tree it was read from, for those who point at places in the file."""
+    root, problems = read_yaml(content)
+    if not isinstance(root.value, dict):
+        raise DirectoryError((*problems, problem(root.place, "expected-keys")))
+    directory = None
+    try:
+        directory = adapter().validate_python(root.plain())
+    except ValidationError as error:
+        problems += [_worded(root, found) for found in error.errors(include_url=False)]
+    problems += check_consistency(root)
+    if problems or directory is None:
+        raise DirectoryError(tuple(sorted(set(problems), key=lambda p: (p.place, p.code))))
+    return directory, root
+
+
+def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
+    """Return pydantic's finding as a Problem of ours."""
+    path: tuple[int | str, ...] = error["loc"]
+    if error["type"] == "unexpected_keyword_argument":
+        return _unknown_key(root, path)
+    code = "missing" if error["input"] is None else _CODES.get(error["type"], error["type"])
+    node, context = root.at(path), error.get("ctx") or {}
+    place = node.place
+    if "column" in context and node.inline:
+        place = Place(place.line, place.column + context["column"] - 1)
+    if code == "string_pattern_mismatch":
+        return problem(place, PATTERN_CODES[context["pattern"]], value=_short(error["input"]))
+    return problem(place, code, **_about(code, path, error["input"], context))
+
+
+def _about(code: str, path: tuple[int | str, ...], given: object, context: Mapping[str, Any]) -> dict[str, str | int]:
+    match code:
+        case "missing":
+            return {"key": str(path[-1]) if isinstance(path[-1], str) and path[-1] not in _TAGS else _named(path)}
+        case "not-one-of":
+            return {"value": _short(given), "allowed": context["expected"].replace("'", "")}
+        case "too-long":
+            return {"length": len(str(given)), "limit": context["max_length"]}
+        case "expected-text" | "expected-list" | "expected-keys" | "expected-number":
+            return {"key": _named(path)}
+        case _:
+            return {name: _short(value) for name, value in context.items()}
+
+
+def _unknown_key(root: Node, path: tuple[int | str, ...]) -> Problem:
+    key, parent = str(path[-1]), root.at(path[:-1])
+    place = parent.keys.get(key, parent.place)
+    suggestion = closest(key, _keys(_named(path[:-1])))
+    if suggestion:
+        return problem(place, "unknown-key-suggested", key=_short(key), suggestion=suggestion)
+    return problem(place, "unknown-key", key=_short(key), allowed=", ".join(_keys(_named(path[:-1]))))
+
+
+def _named(path: tuple[int | str, ...]) -> str:
+    """Return the innermost key of the file on `path`; tags of alternatives are no keys."""
+    return next((step for step in reversed(path) if isinstance(step, str) and step not in _TAGS), "")
+
+
+_TAGS = ("short", "long", "one", "several")
+
+
+@cache
+def _keys(mapping: str) -> tuple[str, ...]:
+    return tuple(TypeAdapter(_MAPPINGS.get(mapping, Directory)).json_schema()["properties"])
+
+
+def _short(value: object) -> str | int:
+    if isinstance(value, int):
+        return value
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -1,0 +1,179 @@
+"""A YAML file as text values, each with its line and column; the limits on hostile files.
+
+The tree is built from libyaml's event stream with a stack of our own: PyYAML's C composer recurses natively and dies on
+deeply nested input, and every loader turns scalars into numbers, dates and booleans, which the editor did not type.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bot.directory.problem import DirectoryError, Place, Problem, problem
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 20
+MAX_VALUES = 5_000_000
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@dataclass(slots=True)
+class Node:
+    """A value of the file: text, a list of nodes, or nodes by key; with the place where it begins."""
+
+    value: "str | list[Node] | dict[str, Node]"
+    place: Place
+    keys: dict[str, Place] = field(default_factory=dict)
+    inline: bool = False
+
+    def plain(self) -> object:
+        """Return the value without places; an empty text is None, as an empty value is an absent one."""
+        if isinstance(self.value, str):
+            return self.value or None
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        return {key: node.plain() for key, node in self.value.items()}
+
+    def at(self, path: tuple[int | str, ...]) -> "Node":
+        """Return the node that `path` leads to, or the last one on the way that exists."""
+        node = self
+        for step in path:
+            match (node.value, step):
+                case (dict() as mapping, str()) if step in mapping:
+                    node = mapping[step]
+                case (list() as items, int()) if step < len(items):
+                    node = items[step]
+        return node
+
+
+def read_yaml(content: bytes) -> tuple[Node, list[Problem]]:
+    """Return the tree of a YAML file and the faults of its form that leave the rest readable (duplicate keys).
+
+    Raises DirectoryError where nothing of the file can be trusted: it is larger than 64 MB, not UTF-8, not YAML,
+    nested deeper than 20, or uses aliases, merge keys, tags or several documents.
+    """
+    text = _decode(content)
+    builder = _Builder()
+    events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    try:
+        for event in events:
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise DirectoryError((*builder.problems, _syntax(error))) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise DirectoryError(
+            (problem(place, "yaml-character", character=f"U+{ord(text[error.position]):04X}"),)
+        ) from None
+    if builder.root is None:
+        raise DirectoryError((problem(Place(), "empty-file"),))
+    return builder.root, builder.problems
+
+
+def _decode(content: bytes) -> str:
+    if len(content) > MAX_BYTES:
+        raise DirectoryError((problem(Place(), "file-too-large", limit=MAX_BYTES // 1024 // 1024),))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        place = Place(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+        raise DirectoryError((problem(place, "not-utf-8", byte=f"0x{content[error.start]:02X}"),)) from None
+    return text
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = _place(mark)
+    said = error.problem or ""
+    if "tab character" in said:
+        return problem(place, "yaml-tab")
+    if "cannot start any token" in said:
+        return problem(place, "yaml-token")
+    if "mapping values are not allowed" in said:
+        return problem(place, "yaml-colon")
+    if "did not find expected" in said or "could not find expected" in said:
+        return problem(place, "yaml-structure")
+    if "quoted scalar" in (error.context or "") or "unexpected end of stream" in said:
+        return problem(place, "yaml-quote")
+    return problem(place, "yaml", said=said)
+
+
+def _place(mark: Any) -> Place:
+    return Place(mark.line + 1, mark.column + 1) if mark else Place()
+
+
+class _Builder:
+    """Builds the tree from events; a stack of open containers stands in for recursion."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._open: list[Node] = []
+        self._pending: list[tuple[str, Place] | None] = []
+        self._documents = 0
+        self._values = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the stream; raises DirectoryError where the file is refused whole."""
+        place = _place(event.start_mark)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            self._refuse(self._documents > 1, place, "yaml-documents")
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(True, place, "yaml-alias")
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            self._node(event, place)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._pending.pop()
+            closed = self._open.pop().value
+            if isinstance(closed, list):
+                closed[:] = [item for item in closed if item.value != ""]
+
+    def _node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
+        self._values += 1
+        self._refuse(self._values > MAX_VALUES, place, "too-many-values", limit=MAX_VALUES)
+        self._refuse(event.tag is not None, place, "yaml-tag", tag=str(event.tag))
+        if isinstance(event, yaml.ScalarEvent):
+            bad = _CONTROL.search(event.value)
+            self._refuse(bad is not None, place, "yaml-character", character=f"U+{ord(bad[0]) if bad else 0:04X}")
+            flat = _place(event.end_mark).line == place.line
+            self._place_value(Node(event.value.strip(), place, inline=flat and event.style is None))
+            return
+        self._refuse(len(self._open) >= MAX_DEPTH, place, "too-deep", limit=MAX_DEPTH)
+        node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], place)
+        self._place_value(node)
+        self._open.append(node)
+        self._pending.append(None)
+
+    def _place_value(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        container = self._open[-1]
+        if isinstance(container.value, list):
+            container.value.append(node)
+        elif isinstance(container.value, dict):
+            self._place_in_mapping(container, container.value, node)
+
+    def _place_in_mapping(self, container: Node, mapping: dict[str, Node], node: Node) -> None:
+        pending = self._pending[-1]
+        if pending is not None:
+            self._pending[-1] = None
+            mapping.setdefault(pending[0], node)
+            return
+        self._refuse(not isinstance(node.value, str), node.place, "key-not-text")
+        key = str(node.value)
+        self._refuse(key == "<<", node.place, "yaml-merge")
+        if key in container.keys:
+            first = container.keys[key]
+            self.problems.append(problem(node.place, "duplicate-key", key=key, first=first.line))
+        container.keys.setdefault(key, node.place)
+        self._pending[-1] = (key, node.place)
+
+    def _refuse(self, really: bool, place: Place, code: str, **about: str | int) -> None:
+        if really:
+            raise DirectoryError((*self.problems, problem(place, code, **about)))
