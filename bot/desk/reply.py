@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
 
 from bot.search.judge import Result
 
-Markup = NewType("Markup", str)
-
 _TAG = re.compile(r"<[^<>]{1,4000}>")
+
+
+class Markup(str):
+    """Text in which values have been escaped; plain text becomes it through `texts.say` or `texts.escape` only."""
+
+    __slots__ = ()
 
 
 class Language(StrEnum):

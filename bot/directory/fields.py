@@ -14,6 +14,9 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from bot.directory.hours_syntax import HoursError, check_hours
+from bot.directory.region import RegionError, check_region
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
 
@@ -71,6 +74,22 @@ def _timezone(value: str) -> str:
     return value
 
 
+def _hours(value: str) -> str:
+    try:
+        check_hours(value)
+    except HoursError as error:
+        raise fault(error.code, column=error.column, value=error.about) from None
+    return value
+
+
+def _region(value: str) -> str:
+    try:
+        check_region(value)
+    except RegionError:
+        raise fault("region", value=value) from None
+    return value
+
+
 def listed(value: Any) -> Any:
     """Return an absent list as an empty one; a text where a list belongs stays one, and is refused."""
     return () if value is None else value
@@ -124,10 +143,10 @@ Minute = Annotated[datetime, BeforeValidator(_minute), WithJsonSchema(_MINUTE_SC
 Timezone = Annotated[str, AfterValidator(_timezone)]
 """A time zone by its IANA name."""
 
-Hours = Annotated[str, Field(min_length=1, max_length=500)]
+Hours = Annotated[str, Field(min_length=1), AfterValidator(_hours)]
 """Opening hours as in OpenStreetMap."""
 
-Region = Annotated[str, Field(pattern=_REGION)]
+Region = Annotated[str, Field(pattern=_REGION), AfterValidator(_region)]
 """A region whose public holidays count, by ISO 3166 code."""
 
 Objection = Annotated[str, Field(pattern=_OBJECTION)]

@@ -57,9 +57,9 @@ class LongPhone:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     number: Printed
-    use: Annotated[Use, Field(description="What the number is for.")] = Use.DESK
-    hours: Annotated[Hours | None, Field(description="When somebody answers it.")] = None
-    note: Annotated[Line | None, Field(description="What the asker should know before dialling.")] = None
+    use: Annotated[Use, BeforeValidator(lambda value: value or Use.DESK)] = Use.DESK
+    hours: Hours | None = None
+    note: Line | None = None
 
 
 def _form(value: Any) -> str:

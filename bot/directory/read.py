@@ -99,8 +99,8 @@ def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
     code = "missing" if error["input"] is None else _CODES.get(error["type"], error["type"])
     node, context = root.at(path), error.get("ctx") or {}
     place = node.place
-    if "column" in context and node.inline:
-        place = Place(place.line, place.column + context["column"] - 1)
+    if "column" in context and node.inset is not None:
+        place = Place(place.line, place.column + node.inset + context["column"] - 1)
     if code == "string_pattern_mismatch":
         return problem(place, PATTERN_CODES[context["pattern"]], value=_short(error["input"]))
     return problem(place, code, **_about(code, path, error["input"], context))

@@ -21,12 +21,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 @dataclass(slots=True)
 class Node:
-    """A value of the file: text, a list of nodes, or nodes by key; with the place where it begins."""
+    """A value of the file: text, a list of nodes, or nodes by key; with the place where it begins.
+
+    `inset` is how many columns after that place a text of one line begins (1 where it is quoted), None for others.
+    """
 
     value: "str | list[Node] | dict[str, Node]"
     place: Place
     keys: dict[str, Place] = field(default_factory=dict)
-    inline: bool = False
+    inset: int | None = None
 
     def plain(self) -> object:
         """Return the value without places; an empty text is None, as an empty value is an absent one."""
@@ -139,9 +142,10 @@ class _Builder:
         self._refuse(event.tag is not None, place, "yaml-tag", tag=str(event.tag))
         if isinstance(event, yaml.ScalarEvent):
             bad = _CONTROL.search(event.value)
-            self._refuse(bad is not None, place, "yaml-character", character=f"U+{ord(bad[0]) if bad else 0:04X}")
-            flat = _place(event.end_mark).line == place.line
-            self._place_value(Node(event.value.strip(), place, inline=flat and event.style is None))
+            if bad:
+                self._refuse(True, place, "yaml-character", character=f"U+{ord(bad[0]):04X}")
+            one_line = _place(event.end_mark).line == place.line
+            self._place_value(Node(event.value.strip(), place, inset=(event.style is not None) if one_line else None))
             return
         self._refuse(len(self._open) >= MAX_DEPTH, place, "too-deep", limit=MAX_DEPTH)
         node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], place)

@@ -1,0 +1,236 @@
+# Every sentence the bot says in German (Sie). Values in { $braces } are escaped before they arrive here;
+# <b>, <i> and <a> are Telegram's own marks.
+
+## Begrüßung und Hilfe
+
+start =
+    Wen möchten Sie erreichen? Schreiben Sie Name, Behörde, Ort oder Thema, etwa: <i>{ $example }</i>. Oder leiten Sie eine Pressemitteilung weiter. Bin ich unsicher, frage ich nach.
+start-kept = Ich speichere Ihre Fragen nicht; Telegram kann sie lesen: /datenschutz. Betreiber: { $publisher }, /impressum. English: /language
+help =
+    Jeder Text ist eine Frage: Name, Organisation, Abteilung, Ort, Thema, Wörter einer Schlagzeile, Telefonnummer oder E-Mail-Adresse, in beliebiger Reihenfolge.
+help-unsure = Passt genau ein Eintrag, nenne ich ihn. Passen mehrere, frage ich nach. Passt keiner, sage ich es, statt zu raten.
+help-buttons = Was ein Knopf tut, können Sie auch schreiben: „1“, „mehr“, „speichern“, „niemand ging ran“.
+help-commands = Befehle:
+help-command = /{ $name } – { $does }
+ask-contact = Wen möchten Sie erreichen? Schreiben Sie Name, Behörde, Ort oder Thema.
+ask-text = Ich lese nur Text. Bitte kopieren Sie den Pressekontakt hierher.
+too-long = Das ist zu lang für eine Frage. Bitte schreiben Sie Name, Behörde, Ort oder Thema in wenigen Worten.
+
+## Befehle
+
+command-start = So fragen Sie
+command-help = Hilfe
+command-contact = Pressekontakt suchen
+command-news = Neueste Meldungen
+command-language = Sprache wählen
+command-privacy = Was gespeichert wird
+command-imprint = Wer verantwortlich ist
+name-help = hilfe
+name-contact = kontakt
+name-news = meldungen
+name-language = sprache
+name-privacy = datenschutz
+name-imprint = impressum
+
+## Karte
+
+card-person = <b>{ $name }</b>
+card-person-role = <b>{ $name }</b>, { $role }
+card-desk = <b>{ $department }</b>, { $organisation }
+card-desk-only = <b>{ $organisation }</b>
+card-office = { $organisation }, { $department }
+card-nameless = Keine Person genannt; es antwortet { $who }.
+card-organisation-nobody = Zu { $organisation } ist kein eigener Pressekontakt verzeichnet.
+card-gone = { $name } ist nicht mehr zuständig ({ $until }).
+card-away = { $name } ist abwesend bis { $until }.
+card-away-note = { $name } ist abwesend bis { $until }: { $note }.
+card-instead = Es antwortet: { $who }
+card-email = E-Mail: { $email }
+card-website = Website: { $website }
+card-topics = Themen: { $topics }
+card-languages = Sprachen: { $languages }
+card-checked = geprüft am { $date }
+card-checked-long-ago = geprüft am { $date }, also vor über einem Jahr: bitte gegenprüfen
+card-unchecked = ungeprüft
+card-source = Quelle: { $source }
+card-news = Meldungen:
+card-news-item = „{ $title }“ ({ $date })
+glossed = { $word }
+
+## Nummern
+
+rung = { $number }
+rung-who = { $who }: { $number }
+rung-now = <b>Jetzt:</b> { $rung } ({ $reason })
+rung-unknown = { $rung } ({ $reason })
+rung-closed = { $rung } ({ $reason })
+rung-more = { $count ->
+    [one] Noch eine Nummer: „Niemand ging ran“.
+   *[other] Noch { $count } Nummern: „Niemand ging ran“.
+ }
+reason-always = rund um die Uhr
+reason-open = bis { $until }
+reason-usual = Zeiten unbekannt, werktags 9 bis 16 Uhr üblich
+reason-unknown = Zeiten unbekannt
+reason-closed = zu
+reason-closed-since = zu seit { $since }
+reason-closed-next = zu, wieder { $next }
+reason-closed-since-next = zu seit { $since }, wieder { $next }
+reason-away = abwesend bis { $until }
+reason-note = { $reason }, { $note }
+nobody-now = <b>Jetzt ist niemand sicher erreichbar.</b>
+nobody-now-next = <b>Jetzt ist niemand sicher erreichbar.</b> Wieder ab { $next }.
+next-rung = Die nächste Nummer:
+last-rung = Das war die letzte Nummer.
+last-rung-email = Das war die letzte Nummer. Bleibt die E-Mail: { $email }
+use-mobile = mobil
+use-duty = Bereitschaft
+use-switchboard = Zentrale
+
+## Meldung
+
+news-title = <b>{ $title }</b>
+news-dateline = { $places } ({ $agency })
+news-dateline-date = { $places } ({ $agency }), { $date }
+news-undated = ohne Datum
+news-link = <a href="{ $url }">Zur Meldung</a>
+news-contact = Pressekontakt zur Meldung:
+news-list = { $count ->
+    [0] Es ist keine Meldung verzeichnet.
+    [one] Die neueste Meldung:
+   *[other] Die neuesten { $count } Meldungen:
+ }
+
+## Auswahl
+
+choice = { $count ->
+    [one] Ein Eintrag könnte passen zu „{ $question }“:
+    [2] Zwei Einträge passen zu „{ $question }“:
+    [3] Drei Einträge passen zu „{ $question }“:
+    [4] Vier Einträge passen zu „{ $question }“:
+    [5] Fünf Einträge passen zu „{ $question }“:
+   *[other] { $count } Einträge passen zu „{ $question }“:
+ }
+choice-item = { $number } { $who }
+choice-how = Antworten Sie mit der Zahl.
+choice-how-words = Antworten Sie mit der Zahl oder „{ $words }“.
+choice-dropped = Nicht gefunden habe ich darin: „{ $words }“.
+choice-more = Es passen noch mehr; bitte nennen Sie Ort oder Organisation.
+list-gone = Die Liste zu dieser Zahl ist nicht mehr da. Bitte stellen Sie Ihre Frage noch einmal.
+button-gone = Dazu weiß ich nicht mehr, worum es ging. Bitte stellen Sie Ihre Frage noch einmal.
+entry-gone = Dieser Eintrag ist nicht mehr verzeichnet. Bitte stellen Sie Ihre Frage noch einmal.
+
+## Nichts
+
+nothing = Zu „{ $question }“ ist niemand verzeichnet.
+nothing-small-talk = Ich vermittle nur Pressekontakte. Nennen Sie Name, Behörde, Ort oder Thema.
+nothing-help = Weiterhelfen kann: { $who }
+nothing-place = Für { $place } ist keine Pressestelle verzeichnet, deshalb keine Nummer.
+nothing-dropped = Nicht verzeichnet ist: „{ $words }“. Deshalb keine Nummer.
+nothing-in-news = { $word } kommt in einer Meldung vor.
+nothing-number = Diese Nummer ist nicht verzeichnet; ähnliche Nummern nenne ich nicht.
+nothing-email = Diese Adresse ist nicht verzeichnet.
+
+## Knöpfe
+
+button-next = Niemand ging ran
+button-save = Speichern
+button-more = Mehr
+button-show-news = Meldung zeigen
+button-copy-phone = Kopieren Telefon
+button-copy-email = Kopieren E-Mail
+button-german = Deutsch
+button-english = English
+saved = Zum Speichern: { $name }
+
+## Sprache, Datenschutz, Impressum
+
+language-which = In welcher Sprache soll ich antworten?
+language-set = Ich antworte jetzt auf Deutsch.
+language-not-kept = Das kann ich gerade nicht behalten; die Datenbank antwortet nicht. Bitte versuchen Sie es später.
+privacy-kept = Ihre Fragen, Ihr Name und Ihre Nummer werden nicht gespeichert und stehen in keinem Protokoll. Gespeichert wird nur, was Sie selbst einschalten, etwa die Sprache, und für 48 Stunden die laufende Nummer beantworteter Nachrichten, damit keine doppelt beantwortet wird.
+privacy-telegram = Telegram selbst kann sehen, wer mir was schreibt: Bots sind nicht Ende-zu-Ende-verschlüsselt. Bitte schreiben Sie keine Namen von Informanten.
+privacy-controller = Verantwortlich: { $controller }
+privacy-officer = Datenschutz: { $officer }
+privacy-link = Mehr dazu: { $url }
+imprint-title = Impressum
+imprint-responsible = Verantwortlich für den Inhalt: { $name }
+
+## Fehler der Daten: was nicht stimmt; was zu tun ist
+
+problem-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }); prüfen Sie Pfad und Rechte
+problem-file-too-large = Die Datei ist größer als { $limit } MB; teilen oder kürzen Sie sie
+problem-empty-file = Die Datei ist leer; sie braucht mindestens version, publisher, organisations und contacts
+problem-not-utf-8 = Das Byte { $byte } ist kein UTF-8; speichern Sie die Datei mit der Zeichenkodierung UTF-8
+problem-yaml = Das ist kein gültiges YAML ({ $said }); prüfen Sie Einrückung, Doppelpunkte und Klammern an dieser Stelle
+problem-yaml-tab = Hier steht ein Tabulator; rücken Sie mit Leerzeichen ein
+problem-yaml-token = Ein Wert darf nicht mit diesem Zeichen beginnen; setzen Sie ihn in Anführungszeichen
+problem-yaml-colon = Hier steht ein zweiter Doppelpunkt, oder die Zeile ist zu weit eingerückt; setzen Sie den Wert in Anführungszeichen oder rücken Sie ihn wie die Zeile darüber ein
+problem-yaml-structure = Die Gliederung stimmt hier nicht; prüfen Sie Einrückung, Kommas und Klammern dieser und der vorigen Zeile
+problem-yaml-quote = Ein Anführungszeichen oder eine Klammer wird nicht geschlossen; ergänzen Sie das Ende
+problem-yaml-character = Das Zeichen { $character } ist in der Datei nicht erlaubt; löschen Sie es
+problem-yaml-alias = Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus
+problem-yaml-merge = Der Schlüssel << ist nicht erlaubt; schreiben Sie die Werte aus
+problem-yaml-tag = Die Angabe { $tag } ist nicht erlaubt; schreiben Sie nur den Wert
+problem-yaml-documents = Die Datei enthält mehrere Dokumente; löschen Sie die Zeile mit ---
+problem-too-deep = Die Datei ist tiefer als { $limit } Ebenen verschachtelt; prüfen Sie die Klammern
+problem-too-many-values = Die Datei hat mehr als { $limit } Werte; kürzen Sie sie
+problem-key-not-text = Ein Schlüssel muss ein Wort sein; prüfen Sie Fragezeichen und Klammern
+problem-duplicate-key = Der Schlüssel { $key } steht hier zum zweiten Mal (zuerst in Zeile { $first }); löschen Sie einen der beiden
+problem-unknown-key = Den Schlüssel { $key } gibt es hier nicht; erlaubt sind: { $allowed }
+problem-unknown-key-suggested = Den Schlüssel { $key } gibt es hier nicht; meinten Sie { $suggestion }?
+problem-missing = Es fehlt { $key }; ergänzen Sie die Angabe
+problem-expected-text = Unter { $key } muss ein einzelner Text stehen; entfernen Sie Klammern und Spiegelstriche
+problem-expected-list = Unter { $key } muss eine Liste stehen; schreiben Sie sie in eckige Klammern: [eins, zwei]
+problem-expected-keys = Hier müssen Schlüssel mit Werten stehen; schreiben Sie zum Beispiel id: name
+problem-expected-number = Unter { $key } muss eine ganze Zahl ab 0 stehen; schreiben Sie nur Ziffern
+problem-not-one-of = { $value } ist hier nicht möglich; erlaubt sind: { $allowed }
+problem-too-long = Der Text hat { $length } Zeichen, erlaubt sind { $limit }; kürzen Sie ihn
+problem-id = { $value } ist keine gültige id; erlaubt sind 1 bis 40 Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche
+problem-language = { $value } ist kein Sprachkürzel; schreiben Sie zum Beispiel de oder en
+problem-region = { $value } ist keine Region; schreiben Sie zum Beispiel DE-NW
+problem-timezone = { $value } ist keine Zeitzone; schreiben Sie zum Beispiel Europe/Berlin
+problem-objection = { $value } ist weder eine id noch sha256: mit 64 Zeichen; übernehmen Sie den Wert, den der Befehl hash ausgibt
+problem-date = { $value } ist kein Datum; schreiben Sie es als JJJJ-MM-TT, etwa 2026-11-15, bei Sperrfristen mit Uhrzeit 2026-11-15 10:00
+problem-email = { $value } ist keine E-Mail-Adresse; prüfen Sie die Schreibweise
+problem-url = { $value } ist keine Web-Adresse; sie beginnt mit https://
+problem-phone-characters = { $value } enthält mehr als eine Telefonnummer; erlaubt sind Ziffern, Leerzeichen und + ( ) / - ., Hinweise gehören unter note
+problem-phone-no-area-code = { $value } hat keine Vorwahl; eine Nummer beginnt mit 0 oder +
+problem-phone-impossible = { $value } kann nicht gewählt werden, die Länge stimmt nicht; prüfen Sie die Ziffern
+problem-hours-spelling = So sind die Zeiten nicht zu lesen; gemeint ist vielleicht: { $value }
+problem-hours-syntax = Ab „{ $value }“ sind die Zeiten nicht zu lesen; schreiben Sie zum Beispiel Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off
+problem-hours-long = Die Zeiten sind länger als 500 Zeichen; kürzen Sie sie
+problem-hours-date = „{ $value }“ ist kein Tag im Kalender oder läuft rückwärts; schreiben Sie zum Beispiel Dec 24-26 off
+problem-hours-join = „{ $value }“ lässt sich auf zwei Arten lesen; schreiben Sie Mo-Fr,PH 09:00-12:00 oder Mo-Fr 09:00-12:00; PH off
+problem-hours-list = „{ $value }“ lässt sich auf zwei Arten lesen; trennen Sie Regeln mit Semikolon: Mo 08:00-16:00; We 08:00-12:00
+problem-hours-comment = Anmerkungen in Anführungszeichen kann keine Uhr auswerten; schreiben Sie sie unter note
+problem-hours-fallback = „||“ kann keine Uhr auswerten; schreiben Sie eine Regel, etwa Mo-Fr 08:00-16:00
+problem-hours-school = Schulferien (SH) sind nicht hinterlegt; schreiben Sie die Tage aus, etwa 2026 Dec 23-2027 Jan 06 off
+problem-hours-unknown = „{ $value }“ sagt nichts Sicheres; lassen Sie hours weg, wenn die Zeiten unbekannt sind
+problem-hours-sun = „{ $value }“ hängt von der Sonne ab; schreiben Sie eine Uhrzeit, etwa 08:00
+problem-hours-end = „{ $value }“ hat kein Ende; schreiben Sie eine Uhrzeit dazu, etwa 18:00-22:00
+problem-hours-repeat = „{ $value }“ wiederholt sich in Abständen; schreiben Sie Zeiten von bis, etwa 08:00-16:00
+problem-hours-offset = „{ $value }“ liegt zu weit entfernt; schreiben Sie den Tag aus, etwa Dec 24 off
+problem-reserved-id = Die id { $id } ist vergeben; wählen Sie eine andere
+problem-duplicate-id = Die id { $id } gibt es schon (Zeile { $first }); wählen Sie eine andere
+problem-unknown-reference = { $id } gibt es nicht; prüfen Sie die Schreibweise oder legen Sie den Eintrag an
+problem-unknown-reference-suggested = { $id } gibt es nicht; meinten Sie { $suggestion }?
+problem-reference-kind = { $id } ist hier die falsche Art von Eintrag; gemeint sein muss einer unter { $expected }
+problem-reference-removed = { $count } Meldungen nennen { $id }, den es nicht gibt; behalten Sie den Kontakt mit until: oder löschen Sie nur seinen name:
+problem-parent-loop = Die übergeordneten Organisationen drehen sich im Kreis ({ $chain }); entfernen Sie ein parent
+problem-alias-taken = { $alias } heißt schon { $owner } (Zeile { $first }); löschen oder ändern Sie einen der Namen
+problem-no-way-to-reach = { $id } hat weder Telefon noch E-Mail; ergänzen Sie phones oder emails
+problem-own-deputy = { $id } kann sich nicht selbst vertreten; nennen Sie jemand anderen
+problem-away-order = Die Abwesenheit endet ({ $until }), bevor sie beginnt ({ $first }); vertauschen Sie die Tage
+problem-objected = { $id } hat der Nennung widersprochen (Zeile { $marker }); löschen Sie den Eintrag
+
+## Fehler der Einstellungen
+
+setting-token = { $name } hat nicht die Form eines Bot-Tokens; kopieren Sie ihn noch einmal von @BotFather
+setting-secret = { $name } darf nur A-Z, a-z, 0-9, _ und - enthalten, höchstens 256 Zeichen; wählen Sie ein anderes Geheimnis
+setting-url = { $name } ist keine Adresse; sie beginnt mit https://
+setting-https = { $name } muss mit https:// beginnen; Telegram liefert nur verschlüsselt
+setting-sync_at_start-form = { $name } muss yes oder no sein
+setting-port-form = { $name } muss eine Zahl von 0 bis 65535 sein
+setting-admin_chat_id-form = { $name } muss eine ganze Zahl sein
+setting-log_level-form = { $name } muss DEBUG, INFO, WARNING oder ERROR sein

@@ -1,0 +1,236 @@
+# Every sentence the bot says in English. Values in { $braces } are escaped before they arrive here;
+# <b>, <i> and <a> are Telegram's own marks.
+
+## Welcome and help
+
+start =
+    Whom would you like to reach? Type a name, an authority, a place or a topic, for instance: <i>{ $example }</i>. Or forward a press release. If I am unsure, I ask.
+start-kept = I do not store your questions; Telegram can read them: /privacy. Operated by { $publisher }, /imprint. Deutsch: /sprache
+help =
+    Any text is a question: name, organisation, department, place, topic, words of a headline, phone number or e-mail address, in any order.
+help-unsure = If exactly one entry fits, I name it. If several do, I ask. If none does, I say so rather than guess.
+help-buttons = Whatever a button does can be typed as well: “1”, “more”, “save”, “nobody answered”.
+help-commands = Commands:
+help-command = /{ $name } – { $does }
+ask-contact = Whom would you like to reach? Type a name, an authority, a place or a topic.
+ask-text = I read text only. Please copy the press contact here.
+too-long = That is too long for a question. Please type a name, an authority, a place or a topic in a few words.
+
+## Commands
+
+command-start = How to ask
+command-help = Help
+command-contact = Find a press contact
+command-news = Latest news items
+command-language = Choose the language
+command-privacy = What is stored
+command-imprint = Who is responsible
+name-help = help
+name-contact = contact
+name-news = news
+name-language = language
+name-privacy = privacy
+name-imprint = imprint
+
+## Card
+
+card-person = <b>{ $name }</b>
+card-person-role = <b>{ $name }</b>, { $role }
+card-desk = <b>{ $department }</b>, { $organisation }
+card-desk-only = <b>{ $organisation }</b>
+card-office = { $organisation }, { $department }
+card-nameless = No person is named; { $who } answers.
+card-organisation-nobody = No press contact of its own is listed for { $organisation }.
+card-gone = { $name } is no longer in charge ({ $until }).
+card-away = { $name } is away until { $until }.
+card-away-note = { $name } is away until { $until }: { $note }.
+card-instead = Answering instead: { $who }
+card-email = E-mail: { $email }
+card-website = Website: { $website }
+card-topics = Topics: { $topics }
+card-languages = Languages: { $languages }
+card-checked = checked on { $date }
+card-checked-long-ago = checked on { $date }, more than a year ago: please double-check
+card-unchecked = not checked
+card-source = Source: { $source }
+card-news = News items:
+card-news-item = “{ $title }” ({ $date })
+glossed = { $word } ({ $gloss })
+
+## Numbers
+
+rung = { $number }
+rung-who = { $who }: { $number }
+rung-now = <b>Now:</b> { $rung } ({ $reason })
+rung-unknown = { $rung } ({ $reason })
+rung-closed = { $rung } ({ $reason })
+rung-more = { $count ->
+    [one] One more number: “Nobody answered”.
+   *[other] { $count } more numbers: “Nobody answered”.
+ }
+reason-always = around the clock
+reason-open = until { $until }
+reason-usual = hours unknown, usually weekdays 9:00 to 16:00
+reason-unknown = hours unknown
+reason-closed = closed
+reason-closed-since = closed since { $since }
+reason-closed-next = closed, open again { $next }
+reason-closed-since-next = closed since { $since }, open again { $next }
+reason-away = away until { $until }
+reason-note = { $reason }, { $note }
+nobody-now = <b>Nobody is known to be reachable now.</b>
+nobody-now-next = <b>Nobody is known to be reachable now.</b> Open again { $next }.
+next-rung = The next number:
+last-rung = That was the last number.
+last-rung-email = That was the last number. There remains the e-mail: { $email }
+use-mobile = mobile
+use-duty = on duty
+use-switchboard = switchboard
+
+## News item
+
+news-title = <b>{ $title }</b>
+news-dateline = { $places } ({ $agency })
+news-dateline-date = { $places } ({ $agency }), { $date }
+news-undated = no date
+news-link = <a href="{ $url }">Open the item</a>
+news-contact = Press contact for this item:
+news-list = { $count ->
+    [0] No news item is listed.
+    [one] The latest news item:
+   *[other] The latest { $count } news items:
+ }
+
+## Choice
+
+choice = { $count ->
+    [one] One entry might fit “{ $question }”:
+    [2] Two entries fit “{ $question }”:
+    [3] Three entries fit “{ $question }”:
+    [4] Four entries fit “{ $question }”:
+    [5] Five entries fit “{ $question }”:
+   *[other] { $count } entries fit “{ $question }”:
+ }
+choice-item = { $number } { $who }
+choice-how = Answer with the number.
+choice-how-words = Answer with the number or “{ $words }”.
+choice-dropped = I did not find: “{ $words }”.
+choice-more = There are more that fit; please add a place or an organisation.
+list-gone = The list that this number belonged to is gone. Please ask again.
+button-gone = I no longer know what this was about. Please ask again.
+entry-gone = This entry is no longer listed. Please ask again.
+
+## Nothing
+
+nothing = Nobody is listed for “{ $question }”.
+nothing-small-talk = I only put you through to press contacts. Give me a name, an authority, a place or a topic.
+nothing-help = They may be able to help: { $who }
+nothing-place = No press office is listed for { $place }, hence no number.
+nothing-dropped = Not listed: “{ $words }”. Hence no number.
+nothing-in-news = { $word } appears in a news item.
+nothing-number = This number is not listed; I do not name similar ones.
+nothing-email = This address is not listed.
+
+## Buttons
+
+button-next = Nobody answered
+button-save = Save
+button-more = More
+button-show-news = Show the item
+button-copy-phone = Copy phone
+button-copy-email = Copy e-mail
+button-german = Deutsch
+button-english = English
+saved = To save: { $name }
+
+## Language, privacy, imprint
+
+language-which = In which language shall I answer?
+language-set = I will answer in English from now on.
+language-not-kept = I cannot keep that at the moment; the database does not answer. Please try again later.
+privacy-kept = Your questions, your name and your number are not stored and stand in no log. Only what you switch on yourself is stored, such as the language, and for 48 hours the running number of answered messages, so that none is answered twice.
+privacy-telegram = Telegram itself can see who writes what to me: bots are not end-to-end encrypted. Please do not type the names of informants.
+privacy-controller = Controller: { $controller }
+privacy-officer = Data protection: { $officer }
+privacy-link = More: { $url }
+imprint-title = Imprint
+imprint-responsible = Responsible for the content: { $name }
+
+## Faults of the data: what is wrong; what to do
+
+problem-file-unreadable = The file cannot be read ({ $reason }); check its path and permissions
+problem-file-too-large = The file is larger than { $limit } MB; split or shorten it
+problem-empty-file = The file is empty; it needs at least version, publisher, organisations and contacts
+problem-not-utf-8 = The byte { $byte } is not UTF-8; save the file with the character encoding UTF-8
+problem-yaml = This is not valid YAML ({ $said }); check indentation, colons and brackets here
+problem-yaml-tab = There is a tab here; indent with spaces
+problem-yaml-token = A value cannot begin with this character; put it in quotes
+problem-yaml-colon = There is a second colon here, or the line is indented too far; put the value in quotes or indent it like the line above
+problem-yaml-structure = The structure is off here; check indentation, commas and brackets of this line and the one before
+problem-yaml-quote = A quote or bracket is never closed; add its end
+problem-yaml-character = The character { $character } is not allowed in the file; delete it
+problem-yaml-alias = References with * are not allowed; write the value out
+problem-yaml-merge = The key << is not allowed; write the values out
+problem-yaml-tag = The tag { $tag } is not allowed; write just the value
+problem-yaml-documents = The file holds several documents; delete the line with ---
+problem-too-deep = The file is nested deeper than { $limit } levels; check the brackets
+problem-too-many-values = The file has more than { $limit } values; shorten it
+problem-key-not-text = A key must be a word; check question marks and brackets
+problem-duplicate-key = The key { $key } stands here for the second time (first in line { $first }); delete one of the two
+problem-unknown-key = There is no key { $key } here; allowed are: { $allowed }
+problem-unknown-key-suggested = There is no key { $key } here; did you mean { $suggestion }?
+problem-missing = { $key } is missing; add it
+problem-expected-text = A single text belongs under { $key }; remove brackets and dashes
+problem-expected-list = A list belongs under { $key }; write it in square brackets: [one, two]
+problem-expected-keys = Keys with values belong here; write for instance id: name
+problem-expected-number = A whole number from 0 belongs under { $key }; write digits only
+problem-not-one-of = { $value } is not possible here; allowed are: { $allowed }
+problem-too-long = The text has { $length } characters, allowed are { $limit }; shorten it
+problem-id = { $value } is not a valid id; allowed are 1 to 40 of a-z, 0-9 and hyphens
+problem-language = { $value } is not a language code; write for instance de or en
+problem-region = { $value } is not a region; write for instance DE-NW
+problem-timezone = { $value } is not a time zone; write for instance Europe/Berlin
+problem-objection = { $value } is neither an id nor sha256: with 64 characters; copy what the command hash prints
+problem-date = { $value } is not a date; write it as YYYY-MM-DD, such as 2026-11-15, for embargoes with the time 2026-11-15 10:00
+problem-email = { $value } is not an e-mail address; check the spelling
+problem-url = { $value } is not a web address; it begins with https://
+problem-phone-characters = { $value } holds more than a phone number; allowed are digits, spaces and + ( ) / - ., remarks belong under note
+problem-phone-no-area-code = { $value } has no area code; a number begins with 0 or +
+problem-phone-impossible = { $value } cannot be dialled, its length is wrong; check the digits
+problem-hours-spelling = These hours cannot be read; perhaps this is meant: { $value }
+problem-hours-syntax = From “{ $value }” on the hours cannot be read; write for instance Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off
+problem-hours-long = The hours are longer than 500 characters; shorten them
+problem-hours-date = “{ $value }” is no day of the calendar or runs backwards; write for instance Dec 24-26 off
+problem-hours-join = “{ $value }” can be read in two ways; write Mo-Fr,PH 09:00-12:00 or Mo-Fr 09:00-12:00; PH off
+problem-hours-list = “{ $value }” can be read in two ways; separate rules with a semicolon: Mo 08:00-16:00; We 08:00-12:00
+problem-hours-comment = No clock can tell what a remark in quotes means; put it under note
+problem-hours-fallback = No clock can tell what “||” means; write a rule, such as Mo-Fr 08:00-16:00
+problem-hours-school = School holidays (SH) are not known here; write the days out, such as 2026 Dec 23-2027 Jan 06 off
+problem-hours-unknown = “{ $value }” says nothing certain; leave hours out where they are unknown
+problem-hours-sun = “{ $value }” depends on the sun; write a time, such as 08:00
+problem-hours-end = “{ $value }” has no end; add a time, such as 18:00-22:00
+problem-hours-repeat = “{ $value }” repeats at intervals; write times from and to, such as 08:00-16:00
+problem-hours-offset = “{ $value }” lies too far off; write the day out, such as Dec 24 off
+problem-reserved-id = The id { $id } is reserved; choose another
+problem-duplicate-id = The id { $id } exists already (line { $first }); choose another
+problem-unknown-reference = { $id } does not exist; check the spelling or add the entry
+problem-unknown-reference-suggested = { $id } does not exist; did you mean { $suggestion }?
+problem-reference-kind = { $id } is the wrong kind of entry here; it must be one under { $expected }
+problem-reference-removed = { $count } items name { $id }, which does not exist; keep the contact with until:, or delete only its name:
+problem-parent-loop = The parent organisations go round in a circle ({ $chain }); remove one parent
+problem-alias-taken = { $alias } is what { $owner } is called already (line { $first }); delete or change one of the names
+problem-no-way-to-reach = { $id } has neither phone nor e-mail; add phones or emails
+problem-own-deputy = { $id } cannot be its own deputy; name somebody else
+problem-away-order = The absence ends ({ $until }) before it begins ({ $first }); swap the days
+problem-objected = { $id } objected to being listed (line { $marker }); delete the entry
+
+## Faults of the settings
+
+setting-token = { $name } does not have the form of a bot token; copy it again from @BotFather
+setting-secret = { $name } may hold only A-Z, a-z, 0-9, _ and -, 256 characters at most; choose another secret
+setting-url = { $name } is not an address; it begins with https://
+setting-https = { $name } must begin with https://; Telegram delivers encrypted only
+setting-sync_at_start-form = { $name } must be yes or no
+setting-port-form = { $name } must be a number from 0 to 65535
+setting-admin_chat_id-form = { $name } must be a whole number
+setting-log_level-form = { $name } must be DEBUG, INFO, WARNING or ERROR

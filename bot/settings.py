@@ -1,0 +1,127 @@
+"""What differs between a laptop and the server, read from the environment once."""
+
+import hmac
+import ipaddress
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,200}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+class LogLevel(StrEnum):
+    """How much is logged."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingProblem:
+    """One fault of the environment: the variable and what is wrong with it; never its value."""
+
+    name: str
+    code: str
+
+
+class SettingsError(ValueError):
+    """An environment the bot cannot start in, with every fault found in it."""
+
+    def __init__(self, problems: tuple[SettingProblem, ...]) -> None:
+        super().__init__(", ".join(f"{p.name}: {p.code}" for p in problems))
+        self.problems = problems
+
+
+def _refused(code: str) -> PydanticCustomError:
+    return PydanticCustomError("setting", "refused", {"code": code})
+
+
+def _stripped(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not _TOKEN.fullmatch(value.get_secret_value()):
+        raise _refused("token")
+    return value
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    if not _SECRET.fullmatch(value.get_secret_value()):
+        raise _refused("secret")
+    return value
+
+
+def _http(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise _refused("url") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise _refused("url")
+    return value.rstrip("/")
+
+
+def is_loopback(url: str) -> bool:
+    """Return whether an http(s) address is on this machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class Settings(BaseSettings):
+    """The settings of PRODUCT, by their names in lower case; secrets show as asterisks wherever they are printed."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True)
+
+    telegram_bot_token: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_token)] | None = None
+    telegram_api_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_http)] = "https://api.telegram.org"
+    database_url: Annotated[SecretStr, BeforeValidator(_stripped)] = SecretStr("sqlite:///directory.sqlite3")
+    contacts_file: Path = Path("data/contacts.yaml")
+    sync_at_start: bool = True
+    webhook_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_http)] | None = None
+    webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None = None
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    admin_chat_id: int | None = None
+    log_level: Annotated[LogLevel, BeforeValidator(lambda value: str(value).strip().upper())] = LogLevel.INFO
+
+    @property
+    def secret_of_webhook(self) -> str:
+        """The secret that Telegram sends along: the operator's, else one derived from the token, the same everywhere."""
+        if self.webhook_secret is not None:
+            return self.webhook_secret.get_secret_value()
+        token = self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else ""
+        return hmac.new(token.encode(), b"webhook", "sha256").hexdigest()
+
+
+def read_settings() -> Settings:
+    """Return the settings of the environment; raises SettingsError with every fault at once."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise SettingsError(
+            tuple(
+                SettingProblem(
+                    str(found["loc"][0]).upper(),
+                    str((found.get("ctx") or {}).get("code") or f"{found['loc'][0]}-form"),
+                )
+                for found in error.errors(include_url=False, include_input=False)
+            )
+        ) from None
+    if settings.webhook_url and not settings.webhook_url.startswith("https://"):
+        both_here = is_loopback(settings.webhook_url) and is_loopback(settings.telegram_api_url)
+        if not both_here:
+            raise SettingsError((SettingProblem("WEBHOOK_URL", "https"),))
+    return settings
