@@ -54,6 +54,7 @@ _TIDY = (
     (re.compile(rf"({_DAY}) ?- ?(?={_DAY})"), r"\1-"),
     (re.compile(rf"({_DAY}) ?, ?(?={_DAY})"), r"\1,"),
     (re.compile(rf"({_DAY})(?: ?: ?| ?, )(?=\d)"), r"\1 "),
+    (re.compile(r" ?, (?=\d{2}:\d{2} ?- ?\d{2}:\d{2} off)"), "; "),
     (re.compile(r"(\d) ?, ?(?=\d{2}:)"), r"\1,"),
     (re.compile(rf"(\d) ?, ?(?={_DAY})"), r"\1, "),
     (re.compile(r" ?; ?"), "; "),

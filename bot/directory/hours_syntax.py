@@ -45,7 +45,7 @@ _REFUSED = re.compile(
 # days, or every day). Two more in `_rule`: "Mo, We 08:00-12:00" (all Monday, or Monday mornings) and
 # "08:00-16:00, 12:00-13:00 off" (closed all the time, or at noon).
 _EITHER = re.compile(
-    rf"(?P<either>(?:{_WEEKDAY}|\]) PH|PH(?: [+-]\d+ days?)? {_WEEKDAY})|(?P<list> ,)", re.IGNORECASE | re.ASCII
+    rf"(?P<join>(?:{_WEEKDAY}|\]) PH|PH(?: [+-]\d+ days?)? {_WEEKDAY})|(?P<list> ,)", re.IGNORECASE | re.ASCII
 )
 _DATE = re.compile(rf"({_MONTH}) ?(\d{{1,2}})(?![\d:])(?: ?- ?(\d{{1,2}})(?![\d:]))?", re.IGNORECASE | re.ASCII)
 _MONTHS_OF_YEAR = re.compile(rf"\d{{4}} ?({_MONTH})-({_MONTH})(?! ?\d)", re.IGNORECASE | re.ASCII)
@@ -110,7 +110,7 @@ def read_rules(text: str) -> tuple[Rule, ...]:
     """Return the rules of the expression `text`, in its order.
 
     Raises HoursError: `hours-long` (over 500 characters), `hours-spelling` (not opening_hours, but close enough for a
-    correction), `hours-syntax`, `hours-date` (a day no calendar has, or a range that runs backwards), `hours-either`
+    correction), `hours-syntax`, `hours-date` (a day no calendar has, or a range that runs backwards), `hours-join`
     and `hours-list` (two readings), and what no calendar settles: `hours-comment`, `-fallback`, `-school`, `-unknown`,
     `-sun`, `-end`, `-repeat`, `-offset`.
     """
@@ -180,7 +180,7 @@ def _rule(text: str, start: int, end: int) -> Rule:
         raise HoursError("hours-list", end + 1, text[at : end + 4])
     opens = modifier is None or modifier[1].lower() == "open"
     if times and not opens and ", " in times[0]:
-        raise HoursError("hours-either", at + times.start() + 1, times[0])
+        raise HoursError("hours-list", at + times.start() + 1, times[0])
     every_day = days in ("", "24/7")
     holidays = () if every_day else tuple(int(h[1] or 0) for h in _HOLIDAY.finditer(days))
     return Rule(

@@ -61,9 +61,9 @@ def test_an_expression_that_the_clock_settles_is_accepted(text: str) -> None:
         ("Dec 00 off", "hours-syntax", 5, "00 off"),
         ("Dec 26-24 off", "hours-date", 1, "Dec 26-24"),
         ("2026 Nov-Feb off", "hours-date", 1, "2026 Nov-Feb"),
-        ("Mo-Fr PH 08:00-12:00", "hours-either", 4, "Fr PH"),
-        ("PH Mo-Fr 08:00-12:00", "hours-either", 1, "PH Mo"),
-        ("Mo-Fr 08:00-16:00, 12:00-13:00 off", "hours-either", 7, "08:00-16:00, 12:00-13:00"),
+        ("Mo-Fr PH 08:00-12:00", "hours-join", 4, "Fr PH"),
+        ("PH Mo-Fr 08:00-12:00", "hours-join", 1, "PH Mo"),
+        ("2026 Dec 24, Fr 08:00-12:00", "hours-list", 12, "2026 Dec 24, Fr"),
     ],
 )
 def test_an_expression_that_cannot_be_honoured_says_what_and_where(
@@ -81,6 +81,7 @@ def test_an_expression_that_cannot_be_honoured_says_what_and_where(
         ("Mo-Do 8-16 Uhr", 4, "Mo-Th 08:00-16:00"),
         ("Mo, We, Fr 08:00-12:00", 3, "Mo,We,Fr 08:00-12:00"),
         ("Mo-Fr 08:00-12:00 , 13:00-16:00", 18, "Mo-Fr 08:00-12:00,13:00-16:00"),
+        ("Mo-Fr 08:00-16:00, 12:00-13:00 off", 7, "Mo-Fr 08:00-16:00; 12:00-13:00 off"),
         ("Mo-Fr 08:00-16:00;", 19, "Mo-Fr 08:00-16:00"),
     ],
 )
