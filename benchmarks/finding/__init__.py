@@ -1,0 +1,1 @@
+"""How well contacts are found: invented directories, questions about them, peers, figures."""
