@@ -1,0 +1,192 @@
+"""Connections to SQLite or PostgreSQL that see one state of the data, and never hang on a dead database."""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from psycopg.abc import PQGen
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.store.faults import Fault, StoreError, explained
+
+QUICK = 2.0
+"""Seconds that a question waits for the database, at most, per statement."""
+
+PATIENT = 60.0
+"""Seconds that a sync or a load waits per statement: another sync may be at work."""
+
+_SYNC_LOCK = 7_311_905_402  # any number, the same in every process: who holds this advisory lock syncs
+
+
+class _Bounded(psycopg.Connection[Any]):
+    """A connection that is closed when the server leaves a statement unanswered for `patience` seconds.
+
+    Time limits of the server do not help against a server that is frozen or cut off, and those of TCP not against one
+    whose kernel still acknowledges.
+    """
+
+    patience = QUICK
+
+    def wait(self, gen: PQGen[Any], interval: float = 0.1, timeout: float | None = None) -> Any:
+        """Wait for an answer; a server that gives none is given up on."""
+        try:
+            return super().wait(gen, interval, self.patience if timeout is None else timeout)
+        except psycopg.OperationalError as error:
+            if error.sqlstate is None:  # not the server's word, but the lack of it
+                self.pgconn.finish()
+            raise
+
+
+class Database:
+    """One database, opened by its URL: short transactions that raise StoreError, without secrets, for every fault."""
+
+    def __init__(self, url: str) -> None:
+        address = _address(url)
+        self.name = _without_secrets(address)
+        self._engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+
+    @property
+    def kind(self) -> str:
+        """Which sort of database it is, for a person to read."""
+        return "SQLite" if self._is_sqlite else "PostgreSQL"
+
+    @contextmanager
+    def reading(self, patience: float = QUICK) -> Iterator[Connection]:
+        """Run a transaction that sees the database as it was at its first statement."""
+        with self._transaction(patience, isolation_level="REPEATABLE READ", postgresql_readonly=True) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, patience: float = QUICK) -> Iterator[Connection]:
+        """Run a transaction that is kept whole or not at all; on SQLite it is the only writer from its start."""
+        with self._transaction(patience, sqlite_begin="BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """Run a writing transaction that no other of this method overlaps, in whatever process."""
+        with self.writing(PATIENT) as connection:
+            if not self._is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SYNC_LOCK})
+            yield connection
+
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """Return an INSERT that can be told what to do with a row that is there already."""
+        return sqlite.insert(table) if self._is_sqlite else postgresql.insert(table)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @property
+    def _is_sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def _transaction(self, patience: float, **options: Any) -> Iterator[Connection]:
+        if self._is_sqlite:
+            options.pop("isolation_level", None)
+        try:
+            with (
+                self._engine.connect() as connection,
+                _patience(connection, patience),
+                connection.execution_options(**options).begin(),
+            ):
+                yield connection
+        except SQLAlchemyError as error:
+            raise explained(error, self.name) from None
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres://") else url)
+        backend = address.get_backend_name()
+    except (SQLAlchemyError, ValueError):
+        raise StoreError(Fault.URL, "") from None
+    if backend == "sqlite" and address.database not in (None, "", ":memory:"):
+        return address.set(drivername="sqlite+pysqlite")
+    if backend == "postgresql":
+        return address.set(drivername="postgresql+psycopg")
+    raise StoreError(Fault.URL, _without_secrets(address))
+
+
+def _without_secrets(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return f"{address.database}"
+    port = f":{address.port}" if address.port else ""
+    return f"{address.get_backend_name()}://{address.host or ''}{port}/{address.database or ''}"
+
+
+def _postgresql(address: URL) -> Engine:
+    limits = {
+        "connect_timeout": "2",
+        "tcp_user_timeout": "2000",
+        "keepalives_idle": "5",
+        "keepalives_interval": "2",
+        "keepalives_count": "3",
+        "application_name": "press-directory",
+    }
+    engine = create_engine(
+        address,
+        connect_args={name: value for name, value in limits.items() if name not in address.query},
+        pool_pre_ping=True,
+        pool_timeout=QUICK,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "do_connect")
+    def connect(_dialect: Any, _record: Any, arguments: Any, parameters: Any) -> psycopg.Connection[Any]:
+        return _Bounded.connect(*arguments, **parameters)
+
+    return engine
+
+
+def _sqlite(address: URL) -> Engine:
+    engine = create_engine(address, pool_timeout=QUICK, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # sqlite3 begins no transactions; the event below does
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        _write_ahead(connection)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+
+    return engine
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers go on while somebody writes; waits itself, since SQLite does not wait for this switch."""
+    until = time.monotonic() + QUICK
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+@contextmanager
+def _patience(connection: Connection, seconds: float) -> Iterator[None]:
+    driver: object = connection.connection.dbapi_connection
+    if isinstance(driver, _Bounded):
+        driver.patience = seconds
+        try:
+            yield
+        finally:
+            driver.patience = QUICK
+    elif isinstance(driver, sqlite3.Connection):
+        driver.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
+        yield

@@ -1,0 +1,130 @@
+"""What can go wrong with the database, as values that carry neither address, password nor data."""
+
+import sqlite3
+from enum import StrEnum
+
+import psycopg
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from bot.desk.memory import MemoryAwayError
+
+
+class Fault(StrEnum):
+    """Why the database could not be used."""
+
+    URL = "database-url"
+    """The address is malformed or names neither a SQLite file nor PostgreSQL."""
+    UNREACHABLE = "database-unreachable"
+    """Nothing answers, or not in time."""
+    BUSY = "database-busy"
+    """Somebody else holds the lock for too long."""
+    LOGIN = "database-login"
+    """User or password are refused."""
+    UNKNOWN = "database-unknown"
+    """The server has no database of that name."""
+    OPEN = "database-open"
+    """The SQLite file cannot be opened: its folder is missing, or it may not be read."""
+    READ_ONLY = "database-read-only"
+    """The database may not be written."""
+    NOT_OURS = "database-not-ours"
+    """The file is no SQLite database, or it is damaged."""
+    FULL = "database-full"
+    """No room is left."""
+    SCHEMA_OLD = "database-schema-old"
+    """The tables are those of an earlier version, or missing; a sync brings them up to date."""
+    SCHEMA_NEW = "database-schema-new"
+    """The tables are those of a later version of the bot."""
+    REFUSED = "database-refused"
+    """Anything else that the database says no to."""
+
+
+class StoreError(MemoryAwayError):
+    """The database did not do what it was asked, and nothing was changed.
+
+    `fault` says why; `database` says which, without user and password; `about` is the class of the driver's error.
+    """
+
+    def __init__(self, fault: Fault, database: str, about: str = "") -> None:
+        super().__init__(fault.value, database, about)
+        self.fault = fault
+        self.database = database
+        self.about = about
+
+
+class DatabaseAwayError(StoreError):
+    """The database does not answer now and may later: go on without it and try again."""
+
+
+_AWAY = frozenset({Fault.UNREACHABLE, Fault.BUSY, Fault.FULL})
+
+_SQLITE = {
+    "SQLITE_CANTOPEN": Fault.OPEN,
+    "SQLITE_PERM": Fault.OPEN,
+    "SQLITE_AUTH": Fault.OPEN,
+    "SQLITE_READONLY": Fault.READ_ONLY,
+    "SQLITE_NOTADB": Fault.NOT_OURS,
+    "SQLITE_CORRUPT": Fault.NOT_OURS,
+    "SQLITE_BUSY": Fault.BUSY,
+    "SQLITE_LOCKED": Fault.BUSY,
+    "SQLITE_FULL": Fault.FULL,
+    "SQLITE_IOERR": Fault.UNREACHABLE,
+}
+
+# PostgreSQL's error codes, by their longest known beginning: https://www.postgresql.org/docs/current/errcodes-appendix.html
+_POSTGRESQL = {
+    "08": Fault.UNREACHABLE,
+    "25006": Fault.READ_ONLY,
+    "28": Fault.LOGIN,
+    "3D": Fault.UNKNOWN,
+    "40": Fault.BUSY,
+    "42501": Fault.READ_ONLY,
+    "42P01": Fault.SCHEMA_OLD,
+    "42703": Fault.SCHEMA_OLD,
+    "53": Fault.UNREACHABLE,
+    "53100": Fault.FULL,
+    "55P03": Fault.BUSY,
+    "57": Fault.UNREACHABLE,
+    "57014": Fault.BUSY,
+    "58": Fault.UNREACHABLE,
+}
+
+# A refused connection has no error code (libpq keeps it to itself), only these words of the server.
+_REFUSALS = {
+    "authentication failed": Fault.LOGIN,
+    "no password supplied": Fault.LOGIN,
+    "no pg_hba.conf entry": Fault.LOGIN,
+    'role "': Fault.LOGIN,
+    'database "': Fault.UNKNOWN,
+}
+
+
+def explained(error: SQLAlchemyError, database: str) -> StoreError:
+    """Return what an error of SQLAlchemy or of a driver means for us, without its words."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    fault = _meaning(cause)
+    raised = DatabaseAwayError if fault in _AWAY else StoreError
+    return raised(fault, database, type(cause).__name__)
+
+
+def _meaning(cause: BaseException | None) -> Fault:
+    match cause:
+        case sqlite3.Error():
+            return _of_sqlite(cause)
+        case psycopg.Error(sqlstate=str(code)):
+            return next((_POSTGRESQL[code[:n]] for n in (5, 2) if code[:n] in _POSTGRESQL), Fault.REFUSED)
+        case psycopg.OperationalError() | psycopg.InterfaceError():
+            words = str(cause)
+            return next((fault for said, fault in _REFUSALS.items() if said in words), Fault.UNREACHABLE)
+        case PoolTimeout():
+            return Fault.BUSY
+        case _:
+            return Fault.REFUSED
+
+
+def _of_sqlite(error: sqlite3.Error) -> Fault:
+    name: str = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_ERROR" and str(error).startswith("no such "):
+        return Fault.SCHEMA_OLD
+    # Extended codes append to the plain one: SQLITE_READONLY_DIRECTORY.
+    return next((fault for plain, fault in _SQLITE.items() if name.startswith(plain)), Fault.REFUSED)

@@ -1,0 +1,176 @@
+"""What the database keeps: the directory with its generation, askers' settings, ids of answered updates."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, delete, func, select, update
+
+from bot.desk.memory import Memory
+from bot.directory.model import Directory
+from bot.store import schema
+from bot.store.engine import PATIENT, Database
+from bot.store.faults import StoreError
+from bot.store.rebuild import rebuild
+from bot.store.rows import replace
+from bot.store.tables import answered_updates, asker_settings, contacts, news, organisations, state
+
+REMEMBERED = timedelta(hours=48)
+"""How long the id of an answered update is kept; Telegram itself repeats one for 24 hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a sync did: the generation that now answers, and whether it is a new one."""
+
+    generation: int
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the database holds: `loaded` is when, in UTC; `database` is SQLite or PostgreSQL."""
+
+    database: str
+    generation: int
+    loaded: datetime
+    organisations: int
+    contacts: int
+    news: int
+
+
+class Claim(Enum):
+    """Whose an update is, when several processes are handed the same one."""
+
+    OURS = "ours"
+    """Answer it."""
+    BUSY = "busy"
+    """Another process is answering it; ask again later, in case it dies over that."""
+    ANSWERED = "answered"
+    """It has been answered."""
+
+
+class Store(Memory):
+    """The directory in the database at `url`; every method raises StoreError where the database does not do it.
+
+    Opening connects to nothing. Safe to use from several threads and several processes.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._database = Database(url)
+
+    def sync(self, directory: Directory, digest: str, now: datetime) -> Synced:
+        """Migrate the tables and replace the directory in one transaction; `digest` stands for the file it is from.
+
+        The generation rises where the content differs; of a file that says the same in other words only the digest is
+        kept. Raises StoreError `database-schema-new` where the tables are those of a later version of the bot.
+        """
+        with self._database.alone() as connection:
+            stored = self._state(connection, migrating=True)
+            if stored is not None and stored.digest == digest:
+                return Synced(stored.generation, changed=False)
+            if stored is not None and rebuild(connection, stored) == directory:
+                connection.execute(update(state).values(digest=digest, loaded=now))
+                return Synced(stored.generation, changed=False)
+            generation = stored.generation + 1 if stored is not None else 1
+            replace(connection, directory, digest, generation, now)
+            return Synced(generation, changed=True)
+
+    def load(self) -> tuple[Directory, int] | None:
+        """Return exactly the directory that was saved, with its generation; None before the first sync."""
+        with self._database.reading(PATIENT) as connection:
+            stored = self._state(connection)
+            return None if stored is None else (rebuild(connection, stored), stored.generation)
+
+    def generation(self) -> int | None:
+        """Return the generation that `load` would give, None before the first sync; cheap, for asking every second."""
+        with self._database.reading() as connection:
+            stored = self._state(connection)
+            return None if stored is None else stored.generation
+
+    def digest(self) -> str | None:
+        """Return the digest of the file that the database was last loaded from, None before the first sync."""
+        with self._database.reading() as connection:
+            stored = self._state(connection)
+            return None if stored is None else stored.digest
+
+    def state(self) -> State | None:
+        """Return what the database holds, None before the first sync."""
+        with self._database.reading() as connection:
+            stored = self._state(connection)
+            if stored is None:
+                return None
+            return State(
+                database=self._database.kind,
+                generation=stored.generation,
+                loaded=stored.loaded,
+                organisations=_count(connection, organisations),
+                contacts=_count(connection, contacts),
+                news=_count(connection, news),
+            )
+
+    def setting(self, asker: int, name: str) -> str | None:
+        """Return what the asker switched on under `name`, None where nothing."""
+        of_asker = (asker_settings.c.asker == asker, asker_settings.c.name == name)
+        with self._database.reading() as connection:
+            value: str | None = connection.scalar(select(asker_settings.c.value).where(*of_asker))
+            return value
+
+    def keep(self, asker: int, name: str, value: str) -> None:
+        """Keep `value` under `name` for the asker, in place of any former one."""
+        row = self._database.insert(asker_settings).values(asker=asker, name=name, value=value)
+        with self._database.writing() as connection:
+            connection.execute(row.on_conflict_do_update(index_elements=["asker", "name"], set_={"value": value}))
+
+    def answered(self, update_id: int) -> bool:
+        """Return whether the update has been answered within the last 48 hours."""
+        known = select(answered_updates.c.answered).where(answered_updates.c.id == update_id)
+        with self._database.reading() as connection:
+            return connection.scalar(known) is not None
+
+    def mark_answered(self, update_id: int, now: datetime) -> None:
+        """Remember that the update has been answered, and needs no answer when it comes again."""
+        row = self._database.insert(answered_updates).values(id=update_id, claimed=now, answered=now)
+        with self._database.writing() as connection:
+            connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"answered": now}))
+
+    def claim(self, update_id: int, now: datetime, lease: timedelta) -> Claim:
+        """Take the update for this process, unless another answered it or took it within the last `lease`."""
+        row = self._database.insert(answered_updates).values(id=update_id, claimed=now)
+        abandoned = answered_updates.c.answered.is_(None) & (answered_updates.c.claimed <= now - lease)
+        taken = row.on_conflict_do_update(index_elements=["id"], set_={"claimed": now}, where=abandoned)
+        known = select(answered_updates.c.answered).where(answered_updates.c.id == update_id)
+        with self._database.writing() as connection:
+            if connection.execute(taken).rowcount:
+                return Claim.OURS
+            return Claim.BUSY if connection.scalar(known) is None else Claim.ANSWERED
+
+    def release(self, update_id: int) -> None:
+        """Give back a claimed update that could not be answered."""
+        unanswered = (answered_updates.c.id == update_id, answered_updates.c.answered.is_(None))
+        with self._database.writing() as connection:
+            connection.execute(delete(answered_updates).where(*unanswered))
+
+    def prune(self, now: datetime) -> None:
+        """Forget the updates that were taken 48 hours ago or earlier."""
+        with self._database.writing() as connection:
+            connection.execute(delete(answered_updates).where(answered_updates.c.claimed <= now - REMEMBERED))
+
+    def close(self) -> None:
+        """Close the connections to the database."""
+        self._database.close()
+
+    def _state(self, connection: Connection, *, migrating: bool = False) -> Row[Any] | None:
+        version = schema.found(connection)
+        if migrating and version != schema.CURRENT and (version is None or version < schema.CURRENT):
+            schema.migrate(connection)
+        elif version is None:
+            return None
+        elif fault := schema.gap(version):
+            raise StoreError(fault, self._database.name)
+        return connection.execute(select(state)).one_or_none()
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
