@@ -102,8 +102,8 @@ def _check_fields(owner: str, fields: dict[str, Any], values: dict[str, Any], pl
             answer = TEXTS[name][2] if name in TEXTS else ANSWERS.get(name, "")
             mistakes.append(_Mistake(f"{place}.{name}", "missing", answer))
     if not mistakes:
-        found = limits.check(owner, values)
-        mistakes = [_Mistake(f"{place}.{name}" if name else place, what, answer) for name, what, answer in found]
+        for name, what, answer in limits.check(owner, values):
+            mistakes.append(_Mistake(f"{place}.{name}" if name else place, what, answer))
     return mistakes
 
 
@@ -144,6 +144,11 @@ def _check_type(name: str, value: Any, place: str) -> list[_Mistake]:
             return [] if isinstance(value, bool) else expected
         case "InputFile":
             return [] if isinstance(value, Upload) else expected
+        case _:
+            return _check_composite(name, value, place, expected)
+
+
+def _check_composite(name: str, value: Any, place: str, expected: list[_Mistake]) -> list[_Mistake]:
     if name.startswith("Array of "):
         if not isinstance(value, list):
             return expected
@@ -173,6 +178,7 @@ def _check_limits(
             return
         if field.get("min") and formatted.is_empty:
             yield _Mistake(at, "empty", empty)
+            return
         value = formatted.text
     length = len(value.encode("utf-8", "surrogatepass")) if field.get("unit") == "bytes" else utf16_length(value)
     if "max" in field and not field["min"] <= length <= field["max"]:

@@ -53,11 +53,6 @@ def _reply_button(button: Values) -> Mistakes:
         yield "", "a button does at most one thing", "BUTTON_TYPE_INVALID"
 
 
-def _inline_keyboard(markup: Values) -> Mistakes:
-    if not all(markup["inline_keyboard"]):
-        yield "inline_keyboard", "a row without buttons", ""
-
-
 def _results_button(button: Values) -> Mistakes:
     if len(button.keys() & {"web_app", "start_parameter"}) != 1:
         yield "", "exactly one of web_app and start_parameter", ""
@@ -162,7 +157,6 @@ def _allowed_updates(params: Values) -> Mistakes:
 RULES: dict[str, Callable[[Values], Mistakes]] = {
     "BotCommand": _command,
     "InlineKeyboardButton": _inline_button,
-    "InlineKeyboardMarkup": _inline_keyboard,
     "InlineQueryResultContact": _contact,
     "InlineQueryResultsButton": _results_button,
     "InputContactMessageContent": _contact,

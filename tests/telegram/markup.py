@@ -211,7 +211,8 @@ def _start_entity(tag: str, attributes: dict[str, str], around: list[str]) -> En
             raise MarkupError(f'can\'t parse entities: wrong attributes of the tag "{tag}"')
         case _ if attributes:
             raise MarkupError(f'can\'t parse entities: the tag "{tag}" takes no {next(iter(attributes))!r}')
-    return {"type": TAGS[tag]}
+        case _:
+            return {"type": TAGS[tag]}
 
 
 def _check_nesting(entity: Entity, around: list[str]) -> None:

@@ -1,0 +1,139 @@
+"""The bot as in production: a process of its own, fed by settings alone."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Self
+
+from tests.telegram.server import TelegramServer
+
+ROOT = Path(__file__).parents[2]
+RUN = (sys.executable, "-m", "bot", "run")
+SETTINGS = {
+    *("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "DATABASE_URL", "CONTACTS_FILE", "SYNC_AT_START"),
+    *("WEBHOOK_URL", "WEBHOOK_SECRET", "PORT", "ADMIN_CHAT_ID", "LOG_LEVEL"),
+}
+
+
+class BotProcess:
+    """A bot that serves a TelegramServer: `with BotProcess(server, tmp_path) as bot:`; never outlives the block.
+
+    Its database and its output are files in `directory`, which restarts share. `settings` are environment variables on
+    top of the necessary ones; `command` runs another bot.
+    """
+
+    def __init__(
+        self, server: TelegramServer, directory: Path, *, command: tuple[str, ...] = RUN, **settings: str
+    ) -> None:
+        self.port = free_port()
+        self._server = server
+        self._directory = directory
+        self._command = command
+        self._settings = {
+            "TELEGRAM_BOT_TOKEN": server.token,
+            "TELEGRAM_API_URL": server.url,
+            "DATABASE_URL": f"sqlite:///{directory / 'bot.sqlite3'}",
+            "PORT": str(self.port),
+        } | settings
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:
+            self.kill()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    def start(self, seconds: float = 20.0) -> None:
+        """Run the bot and wait until it takes updates; raises AssertionError if it does not, or ends before."""
+        calls = len(self._server.calls)
+        self.launch()
+        self._server.wait_for(lambda: self._ended() or self._takes_updates(calls), seconds)
+        if self._ended():
+            raise AssertionError(f"ended with {self.returncode} before it served:\n{self.stderr[-4000:]}")
+
+    def launch(self) -> None:
+        """Run the bot without waiting."""
+        inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        with self._output("stdout").open("ab") as stdout, self._output("stderr").open("ab") as stderr:
+            self._process = subprocess.Popen(
+                self._command,
+                cwd=ROOT,
+                env=inherited | {"PYTHONUNBUFFERED": "1", "NO_PROXY": "127.0.0.1"} | self._settings,
+                stdin=subprocess.DEVNULL,
+                stdout=stdout,
+                stderr=stderr,
+            )
+
+    def kill(self) -> None:
+        """End the bot at once, as `kill -9` does."""
+        if self._process:
+            self._process.kill()
+            self._process.wait(10)
+
+    def terminate(self, seconds: float = 30.0) -> int:
+        """Ask the bot to stop, as platforms do; its exit code. Raises TimeoutExpired if it does not."""
+        self.signal(signal.SIGTERM)
+        return self.wait(seconds)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the bot a signal."""
+        assert self._process
+        self._process.send_signal(number)
+
+    def wait(self, seconds: float = 30.0) -> int:
+        """The exit code, once the bot has ended; raises TimeoutExpired if it does not."""
+        assert self._process
+        return self._process.wait(seconds)
+
+    @property
+    def pid(self) -> int:
+        """The process id of the last start."""
+        assert self._process
+        return self._process.pid
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit code; None while the bot runs."""
+        return self._process.poll() if self._process else None
+
+    @property
+    def health_url(self) -> str:
+        """Where the bot serves HTTP: its health, and updates by webhook."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def stdout(self) -> str:
+        """All that the bot printed since the first start."""
+        return self._output("stdout").read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def stderr(self) -> str:
+        """All that the bot wrote to its error stream since the first start."""
+        return self._output("stderr").read_text(encoding="utf-8", errors="replace")
+
+    def _output(self, stream: str) -> Path:
+        return self._directory / f"bot.{stream}"
+
+    def _ended(self) -> bool:
+        return self.returncode is not None
+
+    def _takes_updates(self, calls: int) -> bool:
+        since = self._server.calls[calls:]
+        return any(
+            call.method == "getUpdates" or (call.method == "setWebhook" and call.status == 200) for call in since
+        )
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody uses now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
