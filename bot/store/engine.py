@@ -13,13 +13,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store.faults import Fault, StoreError, explained
+from bot.store.faults import DatabaseAwayError, Fault, StoreError, explained
 
 QUICK = 2.0
 """Seconds that a question waits for the database, at most, per statement."""
 
 PATIENT = 60.0
 """Seconds that a sync or a load waits per statement: another sync may be at work."""
+
+PAUSE = 1.0
+"""Seconds that a database which did not answer is left alone, lest every question waits for it anew."""
+
+_PING = 1.0  # seconds for the sign of life before a connection is used again
 
 _SYNC_LOCK = 7_311_905_402  # any number, the same in every process: who holds this advisory lock syncs
 
@@ -50,6 +55,7 @@ class Database:
         address = _address(url)
         self.name = _without_secrets(address)
         self._engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+        self._left_alone_until = 0.0
 
     @property
     def kind(self) -> str:
@@ -59,7 +65,8 @@ class Database:
     @contextmanager
     def reading(self, patience: float = QUICK) -> Iterator[Connection]:
         """Run a transaction that sees the database as it was at its first statement."""
-        with self._transaction(patience, isolation_level="REPEATABLE READ", postgresql_readonly=True) as connection:
+        options = {} if self._is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self._transaction(patience, **options) as connection:
             yield connection
 
     @contextmanager
@@ -90,8 +97,8 @@ class Database:
 
     @contextmanager
     def _transaction(self, patience: float, **options: Any) -> Iterator[Connection]:
-        if self._is_sqlite:
-            options.pop("isolation_level", None)
+        if time.monotonic() < self._left_alone_until:
+            raise DatabaseAwayError(Fault.UNREACHABLE, self.name)
         try:
             with (
                 self._engine.connect() as connection,
@@ -100,27 +107,31 @@ class Database:
             ):
                 yield connection
         except SQLAlchemyError as error:
-            raise explained(error, self.name) from None
+            said = explained(error, self.name)
+            if said.fault is Fault.UNREACHABLE:
+                self._left_alone_until = time.monotonic() + PAUSE
+            raise said from None
 
 
 def _address(url: str) -> URL:
     try:
         address = make_url(url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres://") else url)
-        backend = address.get_backend_name()
     except (SQLAlchemyError, ValueError):
         raise StoreError(Fault.URL, "") from None
-    if backend == "sqlite" and address.database not in (None, "", ":memory:"):
-        return address.set(drivername="sqlite+pysqlite")
-    if backend == "postgresql":
-        return address.set(drivername="postgresql+psycopg")
-    raise StoreError(Fault.URL, _without_secrets(address))
+    match address.drivername.partition("+")[0]:
+        case "sqlite" if address.database not in (None, "", ":memory:"):
+            return address.set(drivername="sqlite+pysqlite")
+        case "postgresql" if "@" not in (address.host or ""):  # else a piece of an unquoted password
+            return address.set(drivername="postgresql+psycopg")
+        case _:
+            raise StoreError(Fault.URL, "")
 
 
 def _without_secrets(address: URL) -> str:
     if address.get_backend_name() == "sqlite":
         return f"{address.database}"
     port = f":{address.port}" if address.port else ""
-    return f"{address.get_backend_name()}://{address.host or ''}{port}/{address.database or ''}"
+    return f"postgresql://{address.host or ''}{port}/{address.database or ''}"
 
 
 def _postgresql(address: URL) -> Engine:
@@ -186,7 +197,7 @@ def _patience(connection: Connection, seconds: float) -> Iterator[None]:
         try:
             yield
         finally:
-            driver.patience = QUICK
+            driver.patience = _PING
     elif isinstance(driver, sqlite3.Connection):
         driver.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
         yield

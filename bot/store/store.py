@@ -1,5 +1,6 @@
 """What the database keeps: the directory with its generation, askers' settings, ids of answered updates."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -11,13 +12,17 @@ from bot.desk.memory import Memory
 from bot.directory.model import Directory
 from bot.store import schema
 from bot.store.engine import PATIENT, Database
-from bot.store.faults import StoreError
+from bot.store.faults import Fault, StoreError
 from bot.store.rebuild import rebuild
 from bot.store.rows import replace
+from bot.store.schema import Version
 from bot.store.tables import answered_updates, asker_settings, contacts, news, organisations, state
 
 REMEMBERED = timedelta(hours=48)
 """How long the id of an answered update is kept; Telegram itself repeats one for 24 hours."""
+
+Approve = Callable[[Directory | None], None]
+"""Looks at the directory that would be replaced and raises what speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +65,31 @@ class Store(Memory):
     def __init__(self, url: str) -> None:
         self._database = Database(url)
 
-    def sync(self, directory: Directory, digest: str, now: datetime) -> Synced:
+    def sync(self, directory: Directory, digest: str, now: datetime, approve: Approve = lambda _: None) -> Synced:
         """Migrate the tables and replace the directory in one transaction; `digest` stands for the file it is from.
 
-        The generation rises where the content differs; of a file that says the same in other words only the digest is
-        kept. Raises StoreError `database-schema-new` where the tables are those of a later version of the bot.
+        `approve` is shown the directory that would go, None before the first sync; what it raises leaves everything as
+        it was, the tables too. The generation rises where the content differs; of a file that says the same in other
+        words only the digest is kept. Raises StoreError `database-schema-new` where a later version made the tables.
         """
         with self._database.alone() as connection:
-            stored = self._state(connection, migrating=True)
+            self._migrate(connection)
+            stored = connection.execute(select(state)).one_or_none()
             if stored is not None and stored.digest == digest:
                 return Synced(stored.generation, changed=False)
-            if stored is not None and rebuild(connection, stored) == directory:
+            former = None if stored is None else rebuild(connection, stored)
+            if stored is not None and former == directory:
                 connection.execute(update(state).values(digest=digest, loaded=now))
                 return Synced(stored.generation, changed=False)
-            generation = stored.generation + 1 if stored is not None else 1
+            approve(former)
+            generation = 1 if stored is None else stored.generation + 1
             replace(connection, directory, digest, generation, now)
             return Synced(generation, changed=True)
+
+    def migrate(self) -> None:
+        """Bring the tables up to date; raises StoreError `database-schema-new` where a later version made them."""
+        with self._database.alone() as connection:
+            self._migrate(connection)
 
     def load(self) -> tuple[Directory, int] | None:
         """Return exactly the directory that was saved, with its generation; None before the first sync."""
@@ -90,8 +104,13 @@ class Store(Memory):
             return None if stored is None else stored.generation
 
     def digest(self) -> str | None:
-        """Return the digest of the file that the database was last loaded from, None before the first sync."""
+        """Return the digest of the file that the database was last loaded from.
+
+        None before the first sync, and where the tables are those of an earlier version: both need a sync.
+        """
         with self._database.reading() as connection:
+            if schema.version(connection) is Version.OLD:
+                return None
             stored = self._state(connection)
             return None if stored is None else stored.digest
 
@@ -124,7 +143,7 @@ class Store(Memory):
             connection.execute(row.on_conflict_do_update(index_elements=["asker", "name"], set_={"value": value}))
 
     def answered(self, update_id: int) -> bool:
-        """Return whether the update has been answered within the last 48 hours."""
+        """Return whether the update has been answered; what `prune` forgot has not."""
         known = select(answered_updates.c.answered).where(answered_updates.c.id == update_id)
         with self._database.reading() as connection:
             return connection.scalar(known) is not None
@@ -161,15 +180,25 @@ class Store(Memory):
         """Close the connections to the database."""
         self._database.close()
 
-    def _state(self, connection: Connection, *, migrating: bool = False) -> Row[Any] | None:
-        version = schema.found(connection)
-        if migrating and version != schema.CURRENT and (version is None or version < schema.CURRENT):
-            schema.migrate(connection)
-        elif version is None:
-            return None
-        elif fault := schema.gap(version):
-            raise StoreError(fault, self._database.name)
-        return connection.execute(select(state)).one_or_none()
+    def _state(self, connection: Connection) -> Row[Any] | None:
+        match schema.version(connection):
+            case Version.NONE:
+                return None
+            case Version.OLD:
+                raise StoreError(Fault.SCHEMA_OLD, self._database.name)
+            case Version.CURRENT:
+                return connection.execute(select(state)).one_or_none()
+            case Version.NEW:
+                raise StoreError(Fault.SCHEMA_NEW, self._database.name)
+
+    def _migrate(self, connection: Connection) -> None:
+        match schema.version(connection):
+            case Version.NONE | Version.OLD:
+                schema.migrate(connection)
+            case Version.CURRENT:
+                pass
+            case Version.NEW:
+                raise StoreError(Fault.SCHEMA_NEW, self._database.name)
 
 
 def _count(connection: Connection, table: Table) -> int:
