@@ -46,7 +46,8 @@ def reworded(rng: random.Random, title: str, matches: Callable[[list[Term]], int
     for count in range(2, min(len(words), 6) + 1):
         chosen = words[:count]
         terms = [Term(folded(word), folded(word)) for word in chosen]
-        if matches(terms) == 1:
+        telling = any(folded(word) in _NOUNS for word in chosen) or count > 2
+        if telling and matches(terms) == 1:
             break
     else:
         return None
