@@ -22,13 +22,13 @@ class BotProcess:
     """A bot that serves a TelegramServer: `with BotProcess(server, tmp_path) as bot:`; never outlives the block.
 
     Its database and its output are files in `directory`, which restarts share. `settings` are environment variables on
-    top of the necessary ones; `command` runs another bot.
+    top of the necessary ones, such as WEBHOOK_URL with a PORT from `free_port`; `command` runs another bot.
     """
 
     def __init__(
         self, server: TelegramServer, directory: Path, *, command: tuple[str, ...] = RUN, **settings: str
     ) -> None:
-        self.port = free_port()
+        self.port = int(settings.get("PORT", 0)) or free_port()
         self._server = server
         self._directory = directory
         self._command = command

@@ -146,8 +146,9 @@ class Methods:
         return True
 
     def _deletable(self, chat: Chat, message: Message) -> bool:
-        own: bool = message["from"]["id"] == self.chats.bot["id"]
-        return (own or chat.shown["type"] == "private") and message["date"] > time.time() - DELETABLE_SECONDS
+        young = message["date"] > time.time() - DELETABLE_SECONDS
+        own = message["from"]["id"] == self.chats.bot["id"]
+        return bool(young and (own or chat.shown["type"] == "private"))
 
     def _answer_callback(self, params: Params) -> bool:
         return self._answer(params["callback_query_id"], params)

@@ -33,9 +33,22 @@ def test_a_killed_bot_can_be_started_again(telegram: TelegramServer, tmp_path: P
         assert telegram.wait_for_replies(7)[0]["text"] == "Noch da?"
 
 
+def test_a_bot_that_acknowledges_before_it_answers_is_seen_to_lose_questions(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    with BotProcess(telegram, tmp_path, command=ECHO) as bot:
+        telegram.latency = 0.05
+        asked = {telegram.say(chat_id, "Wo?"): chat_id for chat_id in range(1, 31)}
+        telegram.wait_for(lambda: len(telegram.acknowledged) > 20)
+        bot.kill()
+    answered = {update_id for update_id, chat_id in asked.items() if telegram.replies(chat_id)}
+    assert telegram.acknowledged - answered
+
+
 def test_settings_and_output_are_the_bots_own(telegram: TelegramServer, tmp_path: Path) -> None:
     program = "import os, sys; print(os.environ['ADMIN_CHAT_ID'], os.environ['DATABASE_URL']); sys.exit('no')"
-    bot = BotProcess(telegram, tmp_path, command=(sys.executable, "-c", program), ADMIN_CHAT_ID="7")
+    bot = BotProcess(telegram, tmp_path, command=(sys.executable, "-c", program), ADMIN_CHAT_ID="7", PORT="8123")
+    assert bot.health_url == "http://127.0.0.1:8123"
     with pytest.raises(AssertionError, match="ended with 1 before it served:\nno"):
         bot.start()
     assert bot.stdout == f"7 sqlite:///{tmp_path}/bot.sqlite3\n"

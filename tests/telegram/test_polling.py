@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.telegram.plain_client import call
+from tests.telegram.client import call
 from tests.telegram.server import TelegramServer
 
 Poll = Callable[..., list[int]]
@@ -52,8 +52,8 @@ def test_a_negative_offset_forgets_what_is_before(telegram: TelegramServer, poll
 
 def test_a_poll_waits_for_news(telegram: TelegramServer) -> None:
     asked = threading.Timer(0.1, telegram.say, (7, "x"))
-    asked.start()
     started = time.monotonic()
+    asked.start()
     updates = call(telegram, "getUpdates", timeout=5)["result"]
     asked.join()
     assert 0.1 <= time.monotonic() - started < 2

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.telegram.plain_client import call
+from tests.telegram.client import call
 from tests.telegram.server import TelegramServer
 from tests.telegram.wire import Listener, Request, Response
 
