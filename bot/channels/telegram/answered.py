@@ -1,0 +1,81 @@
+"""Which updates were answered, so that one which comes again, or to two copies of the bot, is answered once."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+from bot.desk.memory import MemoryAwayError
+from bot.store.store import Claim, Store
+
+T = TypeVar("T")
+
+_log = structlog.get_logger()
+
+_LEASE = timedelta(seconds=5)
+"""After this a claimed update is free again, because whoever claimed it has died over it."""
+
+_ASK_AGAIN = 0.5
+"""Seconds between two questions for an update that another copy is answering."""
+
+_AWAY = 5.0
+"""Seconds for which a database that failed is left in peace."""
+
+_PRUNING = 3600.0
+"""Seconds between two clearings of what is too old."""
+
+
+class Answered:
+    """The ids of answered updates in the store; while the store is away, every update counts as ours."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="answered")  # writers of SQLite wait for each other
+        self._away_until = 0.0
+
+    async def claim(self, update_id: int) -> bool:
+        """Return whether an update is ours to answer, once that is certain; False if another copy answered it."""
+        while True:
+            match await self._ask(lambda now: self._store.claim(update_id, now, _LEASE)):
+                case Claim.OURS | None:
+                    return True
+                case Claim.ANSWERED:
+                    return False
+                case Claim.BUSY:
+                    await asyncio.sleep(_ASK_AGAIN)
+
+    async def mark(self, update_id: int) -> None:
+        """Keep that an update was answered."""
+        await self._ask(partial(self._store.mark_answered, update_id))
+
+    async def release(self, update_id: int) -> None:
+        """Let another copy answer an update."""
+        await self._ask(lambda _: self._store.release(update_id))
+
+    async def prune(self) -> None:
+        """Clear out what is too old, again and again."""
+        while True:
+            await self._ask(self._store.prune)
+            await asyncio.sleep(_PRUNING)
+
+    def close(self) -> None:
+        """Wait for no more answers of the store."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    async def _ask(self, work: Callable[[datetime], T]) -> T | None:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._try, work)
+
+    def _try(self, work: Callable[[datetime], T]) -> T | None:
+        if time.monotonic() < self._away_until:
+            return None
+        try:
+            return work(datetime.now(UTC))
+        except MemoryAwayError as error:
+            self._away_until = time.monotonic() + _AWAY
+            _log.warning("the database is away; an update that comes twice is answered twice", error=error)
+            return None

@@ -1,0 +1,118 @@
+"""What a failed request to Telegram means: whether it was done, how long to wait, when to give up."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from enum import StrEnum
+
+import httpx
+import structlog
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+_log = structlog.get_logger()
+
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
+_SAID_NO = (BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter)
+
+_LONGEST_PAUSE = 8.0
+"""Seconds between two tries: the bot serves again this soon after an outage, and what a request takes."""
+
+_LASTING = 30.0
+"""Seconds of nothing but refusals after which waiting is no use; a hiccup of Telegram's is shorter."""
+
+
+class Refusal(StrEnum):
+    """Why Telegram does not let the bot serve, where only the operator can help."""
+
+    TOKEN = "telegram-token"  # noqa: S105 - the code of a fault
+    WEBHOOK = "telegram-webhook"
+
+
+class ServingRefusedError(Exception):
+    """Telegram refused the bot for so long that it gives up."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+
+def may_be_done(error: Exception) -> bool:
+    """Return whether Telegram may have done what a request asked, although it failed.
+
+    A refusal or an error status is Telegram's word that it did not. A connection that broke, a time limit that passed
+    and an answer that makes no sense leave it open.
+    """
+    if isinstance(error, _SAID_NO):
+        return False
+    if not isinstance(error, NetworkError):
+        return True
+    return isinstance(error.__cause__, httpx.HTTPError) and not isinstance(error.__cause__, _NEVER_SENT)
+
+
+def seconds(flood: RetryAfter) -> float:
+    """Return how long Telegram wants to be left alone."""
+    wait = flood.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def pause(tries: int) -> float:
+    """Return the seconds to wait after the failed try of that number: 1, 2, 4 and then 8."""
+    return min(2.0 ** (tries - 1), _LONGEST_PAUSE)
+
+
+class Patience:
+    """Waits out failures of the same call, saying each sort of failure once."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._said = ""
+        self._since = 0.0
+        self._tries = 0
+
+    @property
+    def is_tried(self) -> bool:
+        """Whether the last call failed."""
+        return bool(self._said)
+
+    def after(self, error: Exception) -> float:
+        """Return the seconds to wait after `error`; raises ServingRefusedError where waiting is no use any more."""
+        said, refusal = _meaning(error)
+        if said != self._said:
+            self._said, self._since, self._tries = said, self._clock(), 0
+            _log.warning(said, error=error)
+        if refusal is not None and self._clock() - self._since >= _LASTING:
+            raise ServingRefusedError(refusal) from None
+        self._tries += 1
+        return seconds(error) if isinstance(error, RetryAfter) else pause(self._tries)
+
+    def over(self) -> None:
+        """Note that the call succeeded."""
+        if self._said:
+            _log.warning("Telegram answers again")
+        self._said = ""
+
+
+def _meaning(error: Exception) -> tuple[str, Refusal | None]:
+    match error:
+        case RetryAfter():
+            return "Telegram asks to be left alone for a while; waiting", None
+        case InvalidToken():
+            return "Telegram does not know this token (TELEGRAM_BOT_TOKEN); trying again for a while", Refusal.TOKEN
+        case Conflict() if "webhook" in error.message.lower():
+            said = "Telegram delivers to a webhook, so nothing can be polled; run --take-over deletes it"
+            return said, Refusal.WEBHOOK
+        case Conflict():
+            return "another copy polls with this token; waiting until it stops", None
+        case TelegramError() | TimeoutError():
+            return "Telegram does not answer properly; trying again", None
+        case _:
+            return "asking Telegram failed; trying again", None

@@ -1,0 +1,176 @@
+"""Updates on their way in: answered in order within a chat, chats side by side, confirmed only when answered.
+
+Telegram is the queue. Whatever ends this process, an update that was not answered is delivered again.
+"""
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from contextlib import suppress
+from weakref import WeakValueDictionary
+
+import structlog
+from telegram import Update
+
+from bot.channels.telegram.answered import Answered
+from bot.channels.telegram.connection import BATCH, Connection, RawUpdate
+from bot.channels.telegram.handlers import Handlers
+from bot.channels.telegram.incoming import Incoming, Reader
+from bot.channels.telegram.limits import Admission, Limits
+from bot.channels.telegram.outage import Patience
+from bot.channels.telegram.send import Sender
+from bot.channels.telegram.window import Window
+
+_log = structlog.get_logger()
+
+_POLL = 20
+"""Seconds that Telegram holds a poll while nothing waits; with the time-out on top, an outage is noticed in 27."""
+
+_PAUSES = (0.1, 0.4)
+"""Seconds between polls while something is being answered. Telegram shows a single update where the same offset comes
+again within half a second (`Client::do_get_updates` of its published server), so only a new one is told sooner."""
+
+_FAREWELL = 3.0
+"""Seconds for the last confirmation."""
+
+
+class Receiver:
+    """Polls Telegram and sees to it that every update is answered once."""
+
+    def __init__(
+        self, connection: Connection, reader: Reader, handlers: Handlers, sender: Sender, answered: Answered
+    ) -> None:
+        self._connection = connection
+        self._reader = reader
+        self._handlers = handlers
+        self._sender = sender
+        self._answered = answered
+        self._window = Window()
+        self._limits = Limits()
+        self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._running: dict[int, Incoming] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._idle = asyncio.Event()
+        self._told: int | None = None
+        self._is_stopping = False
+
+    async def poll(self) -> None:
+        """Take updates until cancelled; raises ServingRefusedError where Telegram lets nobody take any."""
+        patience = Patience()
+        while True:
+            self._told = offset = self._window.offset
+            wait = _POLL if self._window.is_idle and not patience.is_tried else 0
+            try:
+                updates = await self._connection.fetch(offset, wait)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
+                await asyncio.sleep(patience.after(error))
+                continue
+            patience.over()
+            self._window.forget(offset)
+            new = [update for update in updates if self._window.admit(update["update_id"])]
+            for update in new:
+                self._take(update)
+            if len(updates) == BATCH and not new:
+                self._pass_by()
+            await self._settle()
+
+    async def finish(self, limit: float) -> None:
+        """Begin nothing more, let what runs end within `limit` seconds, and confirm what was answered."""
+        self._is_stopping = True
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=limit)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        if self._has_news():
+            with suppress(Exception):
+                async with asyncio.timeout(_FAREWELL):
+                    await self._connection.fetch(self._window.offset, 0)
+
+    def _take(self, update: RawUpdate) -> None:
+        """Begin to deal with an update; what asks nothing and what cannot be read is dealt with at once."""
+        update_id: int = update["update_id"]
+        incoming = self._read(update)
+        if incoming is None:
+            self._window.close(update_id)
+            return
+        now = time.time()
+        sent = now if incoming.sent is None else incoming.sent.timestamp()
+        admission = self._limits.admit(incoming.writer, sent, now)
+        if admission is Admission.ADMITTED:
+            self._running[update_id] = incoming
+            self._begin(self._answer(update_id, incoming))
+        else:
+            self._window.close(update_id)
+            self._begin(self._refuse(incoming, aloud=admission is Admission.REFUSED))
+
+    def _read(self, update: RawUpdate) -> Incoming | None:
+        try:
+            return self._reader.read(Update.de_json(update, self._connection))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
+            _log.error("an update cannot be read; it is left aside", error=error)
+            return None
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, update_id: int, incoming: Incoming) -> None:
+        async with self._turn(incoming):
+            if self._is_stopping and self._window.is_open(update_id):
+                return
+            await self._answer_once(update_id, incoming)
+        del self._running[update_id]
+        self._window.close(update_id)
+        if self._window.is_idle:
+            self._idle.set()
+
+    async def _answer_once(self, update_id: int, incoming: Incoming) -> None:
+        if not await self._answered.claim(update_id):
+            return
+        try:
+            await self._handlers.answer(incoming)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._answered.release(update_id))
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
+            _log.error("a reply could not be sent; it is left aside", error=error)
+        await self._answered.mark(update_id)
+
+    async def _refuse(self, incoming: Incoming, *, aloud: bool) -> None:
+        async with self._turn(incoming):
+            try:
+                await self._handlers.refuse(incoming, aloud=aloud)
+            except Exception as error:  # noqa: BLE001 - a refusal is a courtesy
+                _log.warning("a refusal could not be sent", error=error)
+
+    def _turn(self, incoming: Incoming) -> asyncio.Lock:
+        """Return the lock that serves a chat in the order of asking."""
+        return self._chats.setdefault(incoming.place.chat, asyncio.Lock())
+
+    def _pass_by(self) -> None:
+        """Let others be seen where Telegram shows nothing but updates that wait.
+
+        Those of a chat that Telegram holds up, and of an asker beyond the limits, are confirmed now and answered from
+        memory. A kill at this moment would lose them; otherwise one chat would silence all.
+        """
+        for update_id, incoming in self._running.items():
+            if self._sender.is_held(incoming.place.chat) or self._limits.is_over(incoming.writer):
+                self._window.close(update_id)
+
+    async def _settle(self) -> None:
+        """Wait until everything is answered, or as long as Telegram needs between two polls."""
+        for pause in _PAUSES:
+            if self._window.is_idle:
+                return
+            self._idle.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._idle.wait()
+            if self._has_news():
+                return
+
+    def _has_news(self) -> bool:
+        """Whether there is an offset that Telegram was not told yet."""
+        return self._window.offset not in (None, self._told)
