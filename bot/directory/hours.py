@@ -11,6 +11,7 @@ The rules are read as OpenStreetMap defines them. Where its specification leaves
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -23,18 +24,19 @@ HORIZON = timedelta(days=60)
 
 _MARGIN = HORIZON.days + 2
 _MINUTE = timedelta(minutes=1)
+_NOON = timedelta(hours=12)
 _FIRST_DAY, _LAST_DAY = date(2, 1, 1).toordinal(), date(9999, 1, 1).toordinal()  # offsets of days stay inside `date`
 
 _Spans = dict[int, list[tuple[int, int]]]
-"""Open minutes, counted from the start of day 1 of the calendar, by the day on which they begin."""
+"""Open minutes, counted from the first midnight of the calendar, by the day on which they begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Whether something is open at a minute, and what comes before and after; times are aware, None beyond the horizon.
 
-    Open: `until` is when it closes. Closed: `since` is when it closed last, `next_open` when it opens again.
-    `always` is open with no closing within the horizon, before or after: round the clock.
+    Open: `until` is when it closes, or `always`: it does not close within the horizon, so it is open round the clock.
+    Closed: `since` is when it closed last, `next_open` when it opens again.
     """
 
     open: bool
@@ -56,7 +58,7 @@ def opening(hours: str, now: datetime, region: str, zone: ZoneInfo) -> Opening:
     if last >= 0 and second < ends[last]:
         if ends[last] - second <= horizon:
             return Opening(True, until=datetime.fromtimestamp(ends[last], zone))
-        return Opening(True, always=second - starts[last] > horizon)
+        return Opening(True, always=True)
     closed = last >= 0 and second - ends[last] <= horizon
     opens = last + 1 < len(starts) and starts[last + 1] - second <= horizon
     return Opening(
@@ -76,28 +78,43 @@ def moment(wall: datetime, zone: ZoneInfo) -> datetime:
         wall += _MINUTE
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _calendar(
     hours: str, region: str, zone: ZoneInfo, year: int, month: int
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Return when it opens and when it closes (seconds since 1970), for a month and the horizon around it."""
-    first = max(date(year, month, 1).toordinal() - _MARGIN, _FIRST_DAY)
-    last = min(first + 31 + 2 * _MARGIN, _LAST_DAY)
-    spans: _Spans = {day: [] for day in range(first, last)}
+    noons, midnights = _days(zone, year, month)
+    spans: _Spans = {day: [] for day in range(len(noons))}
     for rule in read_rules(hours):
-        for day in range(first, last):
-            if rule.covers(date.fromordinal(day), region):
+        for day, noon in enumerate(noons):
+            if rule.covers(noon, region):
                 _apply(rule, day, spans)
     starts: list[float] = []
     ends: list[float] = []
     for begin, end in sorted(span for day in spans.values() for span in day):
-        opens, closes = _second(begin, zone), _second(end, zone)
+        opens, closes = _second(begin, noons, midnights, zone), _second(end, noons, midnights, zone)
         if ends and opens <= ends[-1]:
             ends[-1] = max(ends[-1], closes)
         elif opens < closes:
             starts.append(opens)
             ends.append(closes)
     return tuple(starts), tuple(ends)
+
+
+@lru_cache(maxsize=64)
+def _days(zone: ZoneInfo, year: int, month: int) -> tuple[tuple[datetime, ...], tuple[float, ...]]:
+    """Return the noons (naive) of a month and the horizon around it, and the seconds at which these days begin."""
+    first = max(date(year, month, 1).toordinal() - _MARGIN, _FIRST_DAY)
+    last = min(first + 31 + 2 * _MARGIN, _LAST_DAY)
+    midnights = [datetime.fromordinal(day) for day in range(first, last)]
+    return tuple(day + _NOON for day in midnights), tuple(moment(day, zone).timestamp() for day in midnights)
+
+
+def _second(minute: int, noons: Sequence[datetime], midnights: Sequence[float], zone: ZoneInfo) -> float:
+    day, rest = divmod(minute, DAY)
+    if day + 1 < len(midnights) and midnights[day + 1] - midnights[day] == DAY * 60:
+        return midnights[day] + rest * 60
+    return moment(noons[0] - _NOON + timedelta(minutes=minute), zone).timestamp()
 
 
 def _apply(rule: Rule, day: int, spans: _Spans) -> None:
@@ -117,8 +134,3 @@ def _apply(rule: Rule, day: int, spans: _Spans) -> None:
 def _without(spans: list[tuple[int, int]], begin: int, end: int) -> list[tuple[int, int]]:
     pieces = [piece for a, b in spans for piece in ((a, min(b, begin)), (max(a, end), b))]
     return [(a, b) for a, b in pieces if a < b]
-
-
-def _second(minute: int, zone: ZoneInfo) -> float:
-    day, minute = divmod(minute, DAY)
-    return moment(datetime.fromordinal(day) + timedelta(minutes=minute), zone).timestamp()

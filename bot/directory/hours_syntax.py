@@ -11,7 +11,7 @@ https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs lack the latter
@@ -56,8 +56,6 @@ _TIMES = re.compile(rf"(?:^|(?<=[ :])){_SPAN}(?:, ?{_SPAN})*$", re.ASCII)
 _HOLIDAY = re.compile(r"PH(?: ([+-]\d+) days?)?", re.ASCII)
 _FAULT_AT = re.compile(r"--> 1:(\d+)")
 
-_NOON = time(12)
-
 
 class HoursError(ValueError):
     """An expression that cannot be honoured exactly.
@@ -83,21 +81,19 @@ class Rule:
 
     selector: OpeningHours
     on_holidays: OpeningHours | None
-    offsets: tuple[int, ...]
+    offsets: tuple[timedelta, ...]
     spans: tuple[tuple[int, int], ...]
     opens: bool
     additional: bool
 
-    def covers(self, day: date, region: str) -> bool:
-        """Return whether the rule speaks of `day`, with the public holidays of `region`."""
-        noon = datetime.combine(day, _NOON)
+    def covers(self, noon: datetime, region: str) -> bool:
+        """Return whether the rule speaks of the day of `noon` (naive), with the public holidays of `region`."""
         if self.selector.is_open(noon):
             return True
-        return (
-            self.on_holidays is not None
-            and any(is_holiday(day - timedelta(days=offset), region) for offset in self.offsets)
-            and bool(self.on_holidays.is_open(noon))
-        )
+        if self.on_holidays is None or not self.on_holidays.is_open(noon):
+            return False
+        day = noon.date()
+        return any(is_holiday(day - offset, region) for offset in self.offsets)
 
 
 def check_hours(text: str) -> None:
@@ -182,7 +178,7 @@ def _rule(text: str, start: int, end: int) -> Rule:
     if times and not opens and ", " in times[0]:
         raise HoursError("hours-list", at + times.start() + 1, times[0])
     every_day = days in ("", "24/7")
-    holidays = () if every_day else tuple(int(h[1] or 0) for h in _HOLIDAY.finditer(days))
+    holidays = () if every_day else tuple(timedelta(int(h[1] or 0)) for h in _HOLIDAY.finditer(days))
     return Rule(
         selector=OpeningHours("24/7") if every_day else _parsed(days, at, text),
         # Without a country the library knows no holiday, so the selector picks the other days, and this one any day.

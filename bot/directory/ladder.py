@@ -1,0 +1,216 @@
+"""The rungs of an entry at a given minute: whom to call now, what is reachable first.
+
+A ladder climbs from a person to the desk, the duty phone, the switchboard, the parent organisation (its whole ladder)
+and the publisher. Known open rungs come first, then unknown, then known closed, each in that order.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import islice
+
+from bot.directory.model import Absence, Contact, Directory, Organisation
+from bot.directory.phone_field import Phone, Use
+from bot.directory.reach import Clock, Reason, State, Why, absence, is_listed
+from bot.directory.region import check_region
+
+MOST_STAND_INS = 3
+"""So many desks, people or duty phones stand for one organisation; more would bury the next rung."""
+
+
+class Step(StrEnum):
+    """How far up the ladder a number stands within its organisation."""
+
+    PERSON = "person"
+    DEPUTY = "deputy"
+    DESK = "desk"
+    DUTY = "duty"
+    SWITCHBOARD = "switchboard"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One number to try: whose it is, which step of the ladder, and why it is open, unknown or closed now."""
+
+    entry: Contact | Organisation
+    phone: Phone
+    step: Step
+    reason: Reason
+
+    @property
+    def state(self) -> State:
+        """Whether somebody answers now."""
+        return self.reason.state
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What leads to a human, in the order to try it; every number and every address once.
+
+    `gone` is the last day of a contact who is listed no longer, `away` the absence of one who is not there today; then
+    `instead` is who answers for them, the deputy or the desk, if anybody.
+    """
+
+    entry: Contact | Organisation
+    rungs: tuple[Rung, ...]
+    emails: tuple[str, ...]
+    gone: date | None = None
+    away: Absence | None = None
+    instead: Contact | None = None
+
+    @property
+    def reachable(self) -> bool:
+        """Whether somebody answers now, as far as the directory knows."""
+        return bool(self.rungs) and self.rungs[0].state is State.OPEN
+
+    @property
+    def next_opening(self) -> Rung | None:
+        """The rung that opens first, None where no opening is known."""
+        waiting = [(rung.reason.next_open.timestamp(), n) for n, rung in enumerate(self.rungs) if rung.reason.next_open]
+        return self.rungs[min(waiting)[1]] if waiting else None
+
+
+class Ladders:
+    """The ladders of one directory. Making this reads every entry once; a ladder reads only those on it."""
+
+    def __init__(self, directory: Directory) -> None:
+        """Take a directory whose references hold; raises RegionError where its region has no known holidays."""
+        check_region(directory.settings.region)
+        contacts = directory.contacts
+        self._settings = directory.settings
+        self._publisher = directory.publisher
+        self._organisations = {organisation.id: organisation for organisation in directory.organisations}
+        self._contacts = {contact.id: contact for contact in contacts}
+        self._desks = _Group(contact for contact in contacts if contact.name is None)
+        self._people = _Group(contact for contact in contacts if contact.name is not None)
+        self._on_duty = _Group(contact for contact in contacts if any(p.use is Use.DUTY for p in contact.phones))
+
+    def ladder(self, entry: Contact | Organisation, now: datetime) -> Ladder:
+        """Return the ladder of `entry` at `now` (aware), reachable rungs first."""
+        climb = _Climb(Clock(now, self._settings), self._contacts)
+        if isinstance(entry, Contact):
+            own, department, home = climb.answering(entry), entry.department, entry.organisation
+        else:
+            own, department, home = [], None, entry.id
+        leads = own
+        for organisation in self._upwards(home):
+            leads = leads + climb.pick(self._desks.tiers(organisation.id, department))
+            if organisation.id == home:
+                own = leads
+            if not leads:  # an organisation without a desk is answered for by its people
+                leads = climb.pick(self._people.tiers(organisation.id, None))
+            climb.organisation(organisation, leads, self._on_duty.tiers(organisation.id, department))
+            leads, department = [], None
+        return climb.arrive(entry, own)
+
+    def _upwards(self, identifier: str) -> Iterator[Organisation]:
+        """The organisation, its parents, and the publisher last; each once, whatever refers to what."""
+        climbed: set[str] = set()
+        at: str | None = identifier
+        while at in self._organisations and at not in climbed:
+            climbed.add(at)
+            yield self._organisations[at]
+            at = self._organisations[at].parent
+        if self._publisher in self._organisations and self._publisher not in climbed:
+            yield self._organisations[self._publisher]
+
+
+class _Group:
+    """Contacts of one sort, by organisation and department."""
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._by_organisation: dict[str, list[Contact]] = defaultdict(list)
+        self._by_department: dict[tuple[str, str], list[Contact]] = defaultdict(list)
+        for contact in contacts:
+            self._by_organisation[contact.organisation].append(contact)
+            self._by_department[contact.organisation, _same(contact.department)].append(contact)
+
+    def tiers(self, organisation: str, department: str | None) -> Iterator[list[Contact]]:
+        """Those of the department, those of no department, all: a later tier counts where an earlier has nobody."""
+        yield self._by_department.get((organisation, _same(department)), [])
+        yield self._by_department.get((organisation, ""), [])
+        yield self._by_organisation.get(organisation, [])
+
+
+def _same(department: str | None) -> str:
+    return " ".join((department or "").casefold().split())
+
+
+_Lead = tuple[Step, Contact]
+
+
+class _Climb:
+    """One ladder in the making: rungs in the order of the steps, everybody once."""
+
+    def __init__(self, clock: Clock, contacts: dict[str, Contact]) -> None:
+        self._clock = clock
+        self._contacts = contacts
+        self._met: set[str] = set()
+        self._rungs: list[Rung] = []
+        self._emails: dict[str, None] = {}
+
+    def answering(self, contact: Contact) -> list[_Lead]:
+        """Return `contact`, behind the deputies of one who is away or gone; nobody whose numbers are not shown."""
+        chain: list[Contact] = []
+        at: Contact | None = contact
+        while at is not None and at.id not in self._met:
+            self._met.add(at.id)
+            chain.append(at)
+            at = None if self._is_present(at) else self._contacts.get(at.deputy or "")
+        step = Step.DESK if contact.name is None else Step.PERSON
+        listed = [found for found in reversed(chain) if is_listed(found, self._clock.today)]
+        return [(step if found is contact else Step.DEPUTY, found) for found in listed]
+
+    def pick(self, tiers: Iterable[list[Contact]]) -> list[_Lead]:
+        """Return who answers of the first tier with anybody new in it."""
+        picked = self._first(tiers)
+        return [lead for contact in picked for lead in self.answering(contact)]
+
+    def organisation(self, organisation: Organisation, leads: list[_Lead], on_duty: Iterable[list[Contact]]) -> None:
+        """Add the rungs of one organisation: its people and desks, duty phones, switchboards."""
+        contacts = [contact for _, contact in leads]
+        for step, contact in leads:
+            self._add(contact, step, (Use.DESK, Use.MOBILE))
+        for contact in contacts + self._first(on_duty):
+            self._add(contact, Step.DUTY, (Use.DUTY,))
+        self._add(organisation, Step.DUTY, (Use.DUTY,))
+        for contact in contacts:
+            self._add(contact, Step.SWITCHBOARD, (Use.SWITCHBOARD,))
+        self._add(organisation, Step.SWITCHBOARD, (Use.DESK, Use.MOBILE, Use.SWITCHBOARD))
+        everybody: list[Contact | Organisation] = [*contacts, organisation]
+        for entry in everybody:
+            self._emails.update(dict.fromkeys(entry.emails))
+
+    def arrive(self, entry: Contact | Organisation, leads: list[_Lead]) -> Ladder:
+        """Return the finished ladder of `entry`; a number that several share counts where it comes first.
+
+        Somebody's absence does not take away a number that others answer too.
+        """
+        rungs: dict[str, Rung] = {}
+        for rung in sorted(self._rungs, key=lambda rung: rung.reason.why is Why.AWAY):
+            rungs.setdefault(rung.phone.number, rung)
+        kept = [rung for rung in self._rungs if rungs[rung.phone.number] is rung]
+        kept.sort(key=lambda rung: rung.state)
+        gone = away = instead = None
+        if isinstance(entry, Contact) and not self._is_present(entry):
+            gone = None if is_listed(entry, self._clock.today) else entry.until
+            away = None if gone else absence(entry, self._clock.today)
+            instead = next((contact for _, contact in leads if self._is_present(contact)), None)
+        return Ladder(entry, tuple(kept), tuple(self._emails), gone, away, instead)
+
+    def _is_present(self, contact: Contact) -> bool:
+        return is_listed(contact, self._clock.today) and absence(contact, self._clock.today) is None
+
+    def _first(self, tiers: Iterable[list[Contact]]) -> list[Contact]:
+        for tier in tiers:
+            new = (contact for contact in tier if contact.id not in self._met)
+            if found := list(islice((c for c in new if is_listed(c, self._clock.today)), MOST_STAND_INS)):
+                return found
+        return []
+
+    def _add(self, entry: Contact | Organisation, step: Step, uses: tuple[Use, ...]) -> None:
+        for phone in entry.phones:
+            if phone.use in uses:
+                self._rungs.append(Rung(entry, phone, step, self._clock.reason(entry, phone)))
