@@ -1,0 +1,54 @@
+"""German compounds split with the directory's own words: Wasserstoffzentrum -> Wasserstoff, Zentrum."""
+
+from collections.abc import Iterable
+
+from bot.search.words import stem
+
+_SHORTEST = 3
+_LINKS = ("", "s", "es", "n", "en", "e", "er")
+_SHORTEST_COMPOUND = 7
+_LONGEST_COMPOUND = 60
+
+
+class Splitter:
+    """Splits words in two where both halves are known."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Know `words`, which are terms; names of people make poor halves."""
+        usable = [word for word in words if len(word) >= _SHORTEST and word.isalpha()]
+        self._words = frozenset(usable)
+        self._stems = frozenset(stem(word) for word in usable)
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """Return the halves of a term, without the link between them; None if it is no compound of known words.
+
+        The halves are as equal as can be: Hochschul-rat, not Hoch-schulrat.
+        """
+        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or not word.isalpha():
+            return None
+        best: tuple[str, str] | None = None
+        for place in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+            right = word[place:]
+            if (best is None or min(len(best[0]), len(best[1])) < min(place, len(right))) and self._knows(right):
+                left = self._left(word[:place])
+                if left is not None:
+                    best = (left, right)
+        return best
+
+    def parts(self, word: str) -> set[str]:
+        """Return the halves of a term, and the halves of those; nothing if it is no compound."""
+        halves = self.split(word)
+        if halves is None:
+            return set()
+        return {*halves, *(part for half in halves for part in self.split(half) or ())}
+
+    def _knows(self, word: str) -> bool:
+        return word in self._words or (len(word) > _SHORTEST and stem(word) in self._stems)
+
+    def _left(self, word: str) -> str | None:
+        for link in _LINKS:
+            if word.endswith(link):
+                bare = word[: len(word) - len(link)]
+                if len(bare) >= _SHORTEST and bare in self._words:
+                    return bare
+        return word if len(word) > _SHORTEST and stem(word) in self._stems else None

@@ -1,0 +1,58 @@
+"""The days that a question speaks of: words such as `letzte Woche`, and dates."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DATE = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A span of days, both included."""
+
+    first: date
+    last: date
+
+    def hold(self, day: date | None) -> bool:
+        """Return whether `day` is one of them."""
+        return day is not None and self.first <= day <= self.last
+
+
+def named_days(name: str, today: date) -> Days:
+    """Return the days that a name of the vocabulary's `[days]` means on the day `today`; weeks begin on Monday."""
+    monday = today - timedelta(days=today.weekday())
+    first = today.replace(day=1)
+    match name:
+        case "today":
+            return Days(today, today)
+        case "yesterday":
+            return Days(today - timedelta(days=1), today - timedelta(days=1))
+        case "day_before":
+            return Days(today - timedelta(days=2), today - timedelta(days=2))
+        case "this_week":
+            return Days(monday, today)
+        case "last_week":
+            return Days(monday - timedelta(days=7), monday - timedelta(days=1))
+        case "this_month":
+            return Days(first, today)
+        case _:
+            return Days((first - timedelta(days=1)).replace(day=1), first - timedelta(days=1))
+
+
+def written_day(text: str, today: date) -> Days | None:
+    """Return the day of `2026-11-15`, `15.11.2026`, `15.11.26` or `15.11.` (the latest such day); None if it is none."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return None
+    iso = found[1] is not None
+    year, month, day = (found[1], found[2], found[3]) if iso else (found[6], found[5], found[4])
+    try:
+        if year is None:
+            meant = date(today.year, int(month), int(day))
+            meant = meant if meant <= today else meant.replace(year=today.year - 1)
+        else:
+            meant = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return None
+    return Days(meant, meant)

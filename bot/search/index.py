@@ -1,0 +1,189 @@
+"""Index: a question -> the entries that explain its words, best first; built once for a directory, then immutable."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import numpy as np
+
+from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
+from bot.search.evidence import Explainer
+from bot.search.exact import ExactKeys, address_key, number_key
+from bot.search.fields import Field
+from bot.search.match import Findings, Match, Member
+from bot.search.numbers import Digits, endings, national
+from bot.search.postings import Collector, Lexicon
+from bot.search.query import Query, Role, Word
+from bot.search.readings import Reader, Readings
+from bot.search.relations import Relations
+from bot.search.score import Floats, Scored, Scorer, candidates
+from bot.search.vocabulary import vocabulary
+
+_MOST_MATCHES = 12
+_MOST_WORDS = 12
+
+
+class Index:
+    """The directory, ready to be asked. Cost grows with the words of a question, hardly with the directory."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._relations = Relations(directory)
+        collector = Collector()
+        labels = _collect(directory, collector)
+        self._lexicon = Lexicon(collector)
+        self._total = len(self._relations.entries)
+        self._reader = Reader(
+            self._lexicon,
+            ExactKeys(_numbers(self._relations.entries[: self._relations.people_and_bodies])),
+            ExactKeys(_addresses(self._relations.entries[: self._relations.people_and_bodies])),
+        )
+        self._scorer = Scorer(self._relations, self._label_masses(labels))
+        self._explainer = Explainer(self._relations)
+
+    def find(self, query: Query, now: datetime) -> Findings:
+        """Return what fits `query` at `now`; items under embargo do not exist yet."""
+        words = query.words or _lone(query)
+        readings = [self._reader.sure(word) for word in words]
+        scored = self._score(readings, query, now)
+        if not self._settled(scored, readings):
+            readings = [self._reader.misspelt(known) for known in readings]
+            scored = self._score(readings, query, now)
+        matches = tuple(self._matches(scored, readings))
+        return self._findings(matches, readings, now)
+
+    def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
+        weights = np.array([self._weight(reading) for reading in readings], dtype=np.float32)
+        docs = candidates(readings, self._relations)
+        docs = docs[self._relations.visible(docs, now)]
+        if not len(docs):
+            return Scored(docs, np.empty(0, dtype=np.float32), np.empty(0, dtype=np.float32))
+        return self._scorer.score(readings, weights, docs, press=bool(query.press))
+
+    def _weight(self, readings: Readings) -> float:
+        """The rarer a word, the more it weighs; an unknown one weighs most."""
+        rarest = max((len(reading.docs) for reading in readings.single if not reading.edits), default=0)
+        if not rarest and readings.several:
+            rarest = readings.size
+        return float(np.log1p(self._total / (1 + rarest)))
+
+    def _settled(self, scored: Scored, readings: list[Readings]) -> bool:
+        """Whether the best entry explains everything as it is spelt, so that nobody need think of slips."""
+        if not len(scored.docs):
+            return False
+        best = int(scored.docs[0])
+        evidence = self._explainer.explain(readings, best)
+        return all(found is not None and found.field is not Field.TEXT for found in evidence)
+
+    def _matches(self, scored: Scored, readings: list[Readings]) -> Iterator[Match]:
+        for doc, score, named in zip(
+            scored.docs[:_MOST_MATCHES].tolist(), scored.scores.tolist(), scored.named.tolist(), strict=False
+        ):
+            found = self._explainer.explain(readings, doc)
+            evidence = tuple(one for one in found if one is not None)
+            missing = tuple(reading.word for reading, one in zip(readings, found, strict=True) if one is None)
+            yield Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, named)
+
+    def _findings(self, matches: tuple[Match, ...], readings: list[Readings], now: datetime) -> Findings:
+        relations = self._relations
+        members: dict[str, tuple[Member, ...]] = {}
+        answering: dict[str, tuple[Entry, ...]] = {}
+        numbers = relations.numbers
+        for match in matches:
+            entry = match.entry
+            if isinstance(entry, NewsItem):
+                answering[entry.id] = tuple(relations.entries[numbers[known]] for known in entry.contacts)
+            for body in (entry, *answering.get(entry.id, ())):
+                if isinstance(body, Organisation) and body.id not in members:
+                    members[body.id] = self._members(numbers[body.id])
+        familiar = frozenset(known.word for known in readings if self._reader.familiar(known.word))
+        return Findings(matches, members, answering, self._mentions(readings, now), familiar)
+
+    def _members(self, body: int) -> tuple[Member, ...]:
+        relations = self._relations
+        found = []
+        for number in relations.members.from_one(body).tolist():
+            contact = relations.entries[number]
+            if isinstance(contact, Contact):
+                found.append(Member(contact, bool(relations.press[number] or relations.plain[number])))
+        return tuple(found)
+
+    def _mentions(self, readings: list[Readings], now: datetime) -> dict[Word, NewsItem]:
+        """The first visible item that speaks of each word which no contact, organisation or title has."""
+        mentions: dict[Word, NewsItem] = {}
+        for known in readings:
+            if len(known.word.phrase) > 1 or self._reader.familiar(known.word):
+                continue
+            docs, _ = self._lexicon.exact(known.word.phrase[0])
+            docs = docs[:100]
+            for number in docs[self._relations.visible(docs, now)].tolist():
+                entry = self._relations.entries[number]
+                if isinstance(entry, NewsItem):
+                    mentions[known.word] = entry
+                    break
+        return mentions
+
+    def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:
+        """How much the words of every entry's name or title weigh together."""
+        weights = [np.log1p(self._total / (1 + self._lexicon.frequency(word))) for word in self._lexicon.words]
+        filler = vocabulary().filler
+        weights = [0.0 if word in filler else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
+        masses = [sum(weights[word] for word in label) for label in labels]
+        return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
+
+
+def _lone(query: Query) -> tuple[Word, ...]:
+    """A filler word that is all there is may be a name: Weiß, Lang, Morgen."""
+    return query.spare if len(query.spare) == 1 and not query.press and not query.wanted else ()
+
+
+def _collect(directory: Directory, collector: Collector) -> list[tuple[int, ...]]:
+    """Take in every word of the directory; return the words of each entry's name or title."""
+    labels: list[tuple[int, ...]] = []
+    for contact in directory.contacts:
+        labels.append(_collect_contact(contact, len(labels), collector))
+    for organisation in directory.organisations:
+        doc = len(labels)
+        labels.append(collector.add(doc, Field.ORGANISATION, organisation.name))
+        for alias in organisation.aliases:
+            collector.add(doc, Field.ALIAS, alias)
+        collector.add(doc, Field.PLACE, organisation.place)
+        collector.add(doc, Field.KIND, _KINDS.get(organisation.kind or ""))
+    for item in directory.news:
+        doc = len(labels)
+        labels.append(collector.add(doc, Field.TITLE, item.title, often=False))
+        for place in item.places:
+            collector.add(doc, Field.DATELINE, place)
+        collector.add(doc, Field.AGENCY, item.agency)
+        collector.add(doc, Field.TEXT, item.text, often=False)
+        for topic in item.topics:
+            collector.add(doc, Field.ITEM_TOPIC, topic)
+    collector.entries = len(labels)
+    return labels
+
+
+_KINDS = {
+    kind.value: " ".join(w for w, k in vocabulary().kinds.items() if k is kind) for kind in vocabulary().kinds.values()
+}
+
+
+def _collect_contact(contact: Contact, doc: int, collector: Collector) -> tuple[int, ...]:
+    given, _, surname = (contact.name or "").rpartition(" ")
+    label = collector.add(doc, Field.SURNAME, surname) + collector.add(doc, Field.GIVEN_NAME, given)
+    collector.add(doc, Field.DEPARTMENT, contact.department)
+    collector.add(doc, Field.ROLE, contact.role)
+    for topic in contact.topics:
+        collector.add(doc, Field.CONTACT_TOPIC, topic)
+    return label
+
+
+def _numbers(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    for doc, entry in enumerate(entries):
+        for phone in () if isinstance(entry, NewsItem) else entry.phones:
+            yield number_key(Digits(national(phone), whole=True)), doc
+            for ending in endings(phone):
+                yield number_key(Digits(ending, whole=False)), doc
+
+
+def _addresses(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    for doc, entry in enumerate(entries):
+        for address in () if isinstance(entry, NewsItem) else entry.emails:
+            yield hash(address_key(address)), doc

@@ -1,0 +1,125 @@
+"""Words that are a slip of the finger away, or sound the same, found without looking at all words.
+
+Two words within two edits have a common form once two letters at most are taken out of each (Garbe's symmetric deletes;
+Mor and Fraenkel 1982). The forms of the first seven letters of every word are kept as hashes in one sorted array; whatever
+shares one with the question's word is measured by its optimal string alignment distance.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from bot.search.words import sound
+
+_PREFIX = 7
+_FACTORS = np.array([pow(2_654_435_761, power, 2**32) | 1 for power in range(1, _PREFIX + 1)], dtype=np.uint32)
+_SHORTEST = 4
+_SHORTEST_FOR_TWO = 5
+_MOST_MEASURED = 4_000
+_MOST_FOUND = 12
+
+Ints = npt.NDArray[np.int32]
+
+
+def _patterns(deleted: int) -> list[tuple[int, ...]]:
+    return [
+        tuple(place for place in range(_PREFIX) if place not in gone)
+        for count in range(deleted + 1)
+        for gone in combinations(range(_PREFIX), count)
+    ]
+
+
+def _padded(patterns: list[tuple[int, ...]]) -> Ints:
+    return np.array([kept + (_PREFIX,) * (_PREFIX - len(kept)) for kept in patterns], dtype=np.int32)
+
+
+_KEPT = _padded(_patterns(2))
+_DELETED = np.array([_PREFIX - len(kept) for kept in _patterns(2)])
+_LAST_DELETED = np.array([max(set(range(_PREFIX)) - set(kept), default=-1) for kept in _patterns(2)])
+
+
+def _codes(words: Sequence[str]) -> npt.NDArray[np.uint32]:
+    letters = "".join(word[:_PREFIX].ljust(_PREFIX + 1, "\0") for word in words)
+    return np.frombuffer(letters.encode("utf-32-le", "replace"), dtype=np.uint32).reshape(len(words), _PREFIX + 1)
+
+
+class Neighbours:
+    """The words of a directory that may be misspelt, by what is left of them without a letter or two."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take in `words`; they are known by their positions from now on."""
+        self._words = words
+        self._hashes, self._owners = _deletions(words)
+        codes = np.fromiter((hash(sound(word)) for word in words), dtype=np.int64, count=len(words))
+        order = np.argsort(codes, kind="stable").astype(np.int32)
+        self._sounds, self._sounding = codes[order], order
+
+    def near(self, word: str) -> list[tuple[int, int]]:
+        """Return (position, edits) of the nearest words, one or two edits away, the nearest first."""
+        if len(word) < _SHORTEST:
+            return []
+        most = 2 if len(word) >= _SHORTEST_FOR_TWO else 1
+        possible = self._possible(word, most)
+        if not possible.size:
+            return []
+        words = [self._words[position] for position in possible]
+        row = cdist([word], words, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0]
+        kept = np.nonzero((row <= most) & (row > 0))[0]
+        found = [(int(possible[place]), int(row[place])) for place in kept]
+        found = [
+            (position, edits) for position, edits in found if edits == 1 or len(self._words[position]) >= _SHORTEST
+        ]
+        return sorted(found, key=lambda pair: pair[1])[:_MOST_FOUND]
+
+    def sounding(self, word: str) -> list[tuple[int, int]]:
+        """Return (position, edits) of the words that sound like `word`, the nearest spelling first."""
+        if len(word) < _SHORTEST or not word.isalpha():
+            return []
+        code = hash(sound(word))
+        start, end = np.searchsorted(self._sounds, [code, code + 1])
+        possible = self._sounding[start:end][:_MOST_MEASURED]
+        if not possible.size:
+            return []
+        words = [self._words[position] for position in possible]
+        row = cdist([word], words, scorer=OSA.distance, dtype=np.uint8)[0]
+        nearest = np.argsort(row, kind="stable")[:_MOST_FOUND]
+        return [(int(possible[place]), int(row[place])) for place in nearest if row[place] <= len(word) // 2]
+
+    def _possible(self, word: str, most: int) -> Ints:
+        hashes = np.unique(_hashes_of(word, most))
+        starts = np.searchsorted(self._hashes, hashes, side="left")
+        ends = np.searchsorted(self._hashes, hashes, side="right")
+        parts = [
+            self._owners[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True) if end > start
+        ]
+        if not parts:
+            return np.empty(0, dtype=np.int32)
+        return np.unique(np.concatenate(parts))[:_MOST_MEASURED]
+
+
+def _hashes_of(word: str, most: int) -> npt.NDArray[np.uint32]:
+    codes = _codes([word])[0]
+    usable = (_DELETED <= most) & (_LAST_DELETED < len(word))
+    kept: npt.NDArray[np.uint32] = (codes[_KEPT[usable]] * _FACTORS).sum(axis=1, dtype=np.uint32)
+    return kept
+
+
+def _deletions(words: Sequence[str]) -> tuple[npt.NDArray[np.uint32], Ints]:
+    """Hashes of all words with up to two of their first letters taken out, sorted, and whose they are."""
+    if not words:
+        return np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.int32)
+    codes = _codes(words)
+    lengths = np.fromiter((len(word) for word in words), dtype=np.int32, count=len(words))
+    hashes, owners = [], []
+    for kept, deleted, last in zip(_KEPT, _DELETED, _LAST_DELETED, strict=True):
+        usable = (lengths > last) & (lengths >= (_SHORTEST if deleted == 2 else _SHORTEST - 1))
+        rows = np.nonzero(usable)[0].astype(np.int32)
+        hashes.append((codes[rows][:, kept] * _FACTORS).sum(axis=1, dtype=np.uint32))
+        owners.append(rows)
+    together, whose = np.concatenate(hashes), np.concatenate(owners)
+    order = np.argsort(together, kind="stable")
+    return together[order], whose[order]

@@ -1,0 +1,185 @@
+"""Which word stands in which entry, and in which fields: compact arrays, made once."""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.directory.fold import fold
+from bot.search.compounds import Splitter
+from bot.search.fields import NAMES, Field
+from bot.search.words import stem, term
+
+Ints = npt.NDArray[np.int32]
+Masks = npt.NDArray[np.uint16]
+
+_NO_DOCS: Ints = np.empty(0, dtype=np.int32)
+_NO_MASKS: Masks = np.empty(0, dtype=np.uint16)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """For each of many keys the entries (by number, ascending), and a mask of fields for each."""
+
+    starts: npt.NDArray[np.int64]
+    docs: Ints
+    masks: Masks
+
+    def of(self, key: int) -> tuple[Ints, Masks]:
+        """Return the entries of a key and their masks."""
+        start, end = self.starts[key], self.starts[key + 1]
+        return self.docs[start:end], self.masks[start:end]
+
+
+class Lexicon:
+    """Every term of a directory with its lists; the inflected forms of one stem and the compounds of one part have lists
+    of their own.
+    """
+
+    def __init__(self, collected: "Collector") -> None:
+        """Arrange what was collected."""
+        self.ids = collected.ids
+        self.words = list(collected.ids)
+        rows = collected.rows()
+        spelled = np.zeros(len(self.words), dtype=np.uint16)
+        np.bitwise_or.at(spelled, rows.terms, rows.masks)
+        self.masks = spelled
+        self.splitter = Splitter(word for word, mask in zip(self.words, spelled.tolist(), strict=True) if mask & ~NAMES)
+        lists = [rows]
+        self._stems = self._arrange_stems(rows, lists)
+        self._parts = self._arrange_parts(rows, lists)
+        self._lists = _lists(lists, len(self.words) + len(self._stems) + len(self._parts), collected.entries)
+        self._sizes = np.diff(self._lists.starts)
+
+    def exact(self, word: str) -> tuple[Ints, Masks]:
+        """Return the entries that hold the term."""
+        key = self.ids.get(word)
+        return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+
+    def inflected(self, word: str) -> tuple[Ints, Masks]:
+        """Return the entries that hold a form of the term's stem, outside the names of people."""
+        key = self._stems.get(stem(word))
+        return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+
+    def part(self, word: str) -> tuple[Ints, Masks]:
+        """Return the entries that hold a compound with the term in it."""
+        key = self._parts.get(stem(word))
+        return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+
+    def frequency(self, word: str) -> int:
+        """Return in how many entries the term or a form of it stands."""
+        keys = (self.ids.get(word), self._stems.get(stem(word)))
+        return max((int(self._sizes[key]) for key in keys if key is not None), default=0)
+
+    def mask(self, word: str) -> int:
+        """Return the fields in which the term stands anywhere."""
+        key = self.ids.get(word)
+        return int(self.masks[key]) if key is not None else 0
+
+    def _arrange_stems(self, rows: "Rows", lists: list["Rows"]) -> dict[str, int]:
+        keys: dict[str, int] = {}
+        first = len(self.words)
+        usable = self.masks & ~np.uint16(NAMES) != 0
+        owner = np.full(len(self.words), -1, dtype=np.int32)
+        for position in np.nonzero(usable)[0].tolist():
+            owner[position] = keys.setdefault(stem(self.words[position]), first + len(keys))
+        lists.append(rows.under(owner))
+        return keys
+
+    def _arrange_parts(self, rows: "Rows", lists: list["Rows"]) -> dict[str, int]:
+        keys: dict[str, int] = {}
+        first = len(self.words) + len(self._stems)
+        turns: list[dict[int, int]] = []
+        for position in np.nonzero(self.masks & ~np.uint16(NAMES))[0].tolist():
+            parts = self.splitter.parts(self.words[position])
+            for turn, part in enumerate(sorted({stem(part) for part in parts})):
+                if turn == len(turns):
+                    turns.append({})
+                turns[turn][position] = keys.setdefault(part, first + len(keys))
+        for pairs in turns:
+            owner = np.full(len(self.words), -1, dtype=np.int32)
+            owner[list(pairs)] = list(pairs.values())
+            lists.append(rows.under(owner))
+        return keys
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Terms, the entries they stand in, and in which fields; three columns."""
+
+    terms: Ints
+    docs: Ints
+    masks: Masks
+
+    def under(self, owner: Ints) -> "Rows":
+        """Return the rows under the key that owns each term (-1: none), names of people left out."""
+        keys = owner[self.terms]
+        masks = self.masks & ~np.uint16(NAMES)
+        kept = (keys >= 0) & (masks != 0)
+        return Rows(keys[kept], self.docs[kept], masks[kept])
+
+
+class Collector:
+    """Takes in the texts of entries, field by field."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+        self.entries = 0
+        self._folded: dict[str, int] = {}
+        self._texts: dict[str, tuple[int, ...]] = {}
+        self._terms, self._docs, self._masks = array("i"), array("i"), array("H")
+
+    def add(self, doc: int, field: Field, text: str | None, *, often: bool = True) -> tuple[int, ...]:
+        """Note the words of a text for the entry number `doc`; return their numbers. Texts that come `often` are kept."""
+        if not text:
+            return ()
+        known = self._texts.get(text)
+        if known is None:
+            known = self._read(text)
+            if often:
+                self._texts[text] = known
+        self.note(doc, field.bit, known)
+        return known
+
+    def note(self, doc: int, mask: int, words: Iterable[int]) -> None:
+        """Note words by their numbers."""
+        for word in words:
+            self._terms.append(word)
+            self._docs.append(doc)
+            self._masks.append(mask)
+
+    def rows(self) -> Rows:
+        """Return what was noted."""
+        return Rows(
+            np.frombuffer(self._terms, dtype=np.int32) if self._terms else _NO_DOCS,
+            np.frombuffer(self._docs, dtype=np.int32) if self._docs else _NO_DOCS,
+            np.frombuffer(self._masks, dtype=np.uint16) if self._masks else _NO_MASKS,
+        )
+
+    def _read(self, text: str) -> tuple[int, ...]:
+        folded = self._folded
+        numbers = []
+        for word in dict.fromkeys(fold(text).split()):
+            number = folded.get(word)
+            if number is None:
+                number = folded[word] = self.ids.setdefault(term(word), len(self.ids))
+            numbers.append(number)
+        return tuple(numbers)
+
+
+def _lists(several: list[Rows], keys: int, entries: int) -> Lists:
+    """Sort rows by key and entry, the masks of equal ones together."""
+    terms = np.concatenate([rows.terms for rows in several]).astype(np.int64)
+    docs = np.concatenate([rows.docs for rows in several])
+    masks = np.concatenate([rows.masks for rows in several])
+    order = np.argsort(terms * max(entries, 1) + docs, kind="stable")
+    terms, docs, masks = terms[order], docs[order], masks[order]
+    first = np.ones(len(terms), dtype=bool)
+    first[1:] = (terms[1:] != terms[:-1]) | (docs[1:] != docs[:-1])
+    places = np.nonzero(first)[0]
+    if len(places):
+        masks = np.bitwise_or.reduceat(masks, places)
+    starts = np.searchsorted(terms[places], np.arange(keys + 1))
+    return Lists(starts.astype(np.int64), docs[places], masks)

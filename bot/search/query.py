@@ -1,0 +1,176 @@
+"""A question -> Query: the words that carry weight, numbers, addresses, the field asked for, the days it speaks of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.search.days import Days, named_days, written_day
+from bot.search.fields import Field
+from bot.search.numbers import Digits, typed_number
+from bot.search.pieces import Piece, Sort, cut
+from bot.search.vocabulary import Phrase, Vocabulary, vocabulary
+
+_LONGEST = 4096
+_MOST_WORDS = 16
+
+
+class Role(StrEnum):
+    """What a word does in a question."""
+
+    SUBJECT = "subject"
+    NAME = "name"  # it stands behind a salutation
+    OFFICE = "office"  # a kind of office: Polizei, city
+    INCIDENT = "incident"
+    NUMBER = "number"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase with weight: as `typed`, as terms, and the phrases that mean the same or answer in its stead."""
+
+    typed: str
+    phrase: Phrase
+    role: Role = Role.SUBJECT
+    same: tuple[Phrase, ...] = ()
+    also: tuple[Phrase, ...] = ()
+    number: Digits | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a question asks.
+
+    Every one of `words` must be explained by an entry for it to be the answer. `press` are the typed words that ask for a
+    press office as such, `spare` the filler words, which count only where nothing else was said. `wanted` is the field asked
+    for. `days` narrow news items.
+    """
+
+    question: str
+    words: tuple[Word, ...] = ()
+    press: tuple[Word, ...] = ()
+    spare: tuple[Word, ...] = ()
+    wanted: Field | None = None
+    days: Days | None = None
+
+    @property
+    def incident(self) -> tuple[Word, ...]:
+        """The words of an incident."""
+        return tuple(word for word in self.words if word.role is Role.INCIDENT)
+
+
+def parse(question: str, now: datetime) -> Query:
+    """Return what `question` asks; `now` is the clock by which it says `heute`. Any text will do, it never raises."""
+    reader = _Reader(cut(question[:_LONGEST]), now.date())
+    reader.read()
+    words = list(dict.fromkeys(reader.words))[:_MOST_WORDS]
+    press, spare = tuple(dict.fromkeys(reader.press)), tuple(dict.fromkeys(reader.spare))
+    return Query(question, tuple(words), press, spare, reader.wanted, reader.days)
+
+
+class _Reader:
+    """Walks over the pieces of one question."""
+
+    def __init__(self, pieces: list[Piece], today: date) -> None:
+        self._pieces, self._today, self._known = pieces, today, vocabulary()
+        self.words: list[Word] = []
+        self.press: list[Word] = []
+        self.spare: list[Word] = []
+        self.wanted: Field | None = None
+        self.days: Days | None = None
+
+    def read(self) -> None:
+        position, named = 0, False
+        while position < len(self._pieces):
+            piece = self._pieces[position]
+            match piece.sort:
+                case Sort.NUMBER:
+                    self._number(piece)
+                case Sort.ADDRESS:
+                    self.words.append(Word(piece.typed, (piece.typed.lower(),), Role.ADDRESS))
+                case Sort.WORD:
+                    length = self._phrase(position, named=named)
+                    named = length == 1 and piece.term in self._known.salutations
+                    position += length
+                    continue
+            position, named = position + 1, False
+
+    def _number(self, piece: Piece) -> None:
+        day = written_day(piece.typed.strip("()"), self._today)
+        if day is None:
+            number = typed_number(piece.typed)
+            self.words.append(Word(piece.typed, (number.digits,), Role.NUMBER, number=number))
+        else:
+            self.days = day
+
+    def _phrase(self, position: int, *, named: bool) -> int:
+        """Take in the longest phrase that begins here; return how many pieces it has."""
+        known = self._known
+        for phrase, typed in _phrases(self._pieces, position, known):
+            if self._take(phrase, typed):
+                return len(phrase)
+        piece = self._pieces[position]
+        word = Word(piece.typed, (piece.term,), Role.NAME if named else Role.SUBJECT)
+        if known.salutations.isdisjoint(word.phrase) and (named or not self._is_filler(piece.term)):
+            self.words.append(self._meant(word))
+        else:
+            self._filler(word)
+        return 1
+
+    def _take(self, phrase: Phrase, typed: str) -> bool:
+        """Take in a phrase that the vocabulary knows as such."""
+        known = self._known
+        if phrase in known.days:
+            self.days = named_days(known.days[phrase], self._today)
+        elif known.is_press(phrase):
+            self.press.append(Word(typed, phrase))
+        elif len(phrase) > 1 and known.meaning(phrase):
+            self.words.append(self._meant(Word(typed, phrase)))
+        else:
+            return False
+        return True
+
+    def _meant(self, word: Word) -> Word:
+        known = self._known
+        role = word.role
+        if role is Role.SUBJECT and word.phrase[0] in known.incidents:
+            role = Role.INCIDENT
+        elif role is Role.SUBJECT and _is_office(word.phrase, known):
+            role = Role.OFFICE
+        meaning = known.meaning(word.phrase)
+        if meaning is None or role is Role.NAME:
+            return Word(word.typed, word.phrase, role)
+        return Word(word.typed, word.phrase, role, meaning.same, meaning.also)
+
+    def _is_filler(self, term: str) -> bool:
+        known = self._known
+        return (
+            term in known.filler
+            or term in known.wanted
+            or term in known.ignored
+            or (len(term) == 1 and not term.isdigit())
+        )
+
+    def _filler(self, word: Word) -> None:
+        term = word.phrase[0]
+        if self.wanted is None and term in self._known.wanted:
+            self.wanted = self._known.wanted[term]
+        elif term in self._known.filler or term in self._known.salutations:
+            self.spare.append(word)
+
+
+def _phrases(pieces: list[Piece], position: int, known: Vocabulary) -> Iterator[tuple[Phrase, str]]:
+    """The runs of words that begin at a piece, from the longest that the vocabulary has."""
+    longest = known.longest.get(pieces[position].term, 0)
+    for length in range(min(longest, len(pieces) - position), 0, -1):
+        run = pieces[position : position + length]
+        if all(piece.sort is Sort.WORD for piece in run):
+            yield tuple(piece.term for piece in run), " ".join(piece.typed for piece in run)
+
+
+def _is_office(phrase: Phrase, known: Vocabulary) -> bool:
+    meaning = known.meaning(phrase)
+    return known.is_office(phrase) or bool(
+        meaning and any(len(other) == 1 and known.is_office(other) for other in meaning.same)
+    )

@@ -1,0 +1,144 @@
+"""Every way in which a word of a question may stand in the directory, each with the entries that hold it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.exact import ExactKeys
+from bot.search.fields import Field, How
+from bot.search.neighbours import Neighbours
+from bot.search.postings import Ints, Lexicon, Masks
+from bot.search.query import Role, Word
+from bot.search.vocabulary import Phrase, vocabulary
+from bot.search.weights import STRENGTHS, TYPO_STRENGTHS
+
+_MOST_WORDS_OF_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One word taken for a word of the directory: the entries that hold it, in which fields, and how sure that is."""
+
+    matched: str
+    how: How
+    strength: float
+    docs: Ints
+    masks: Masks
+    edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """All readings of a word. Each of `several` is a phrase whose words must all stand in the entry."""
+
+    word: Word
+    single: tuple[Reading, ...]
+    several: tuple[tuple[tuple[Reading, ...], ...], ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many places there are to look at, at most."""
+        size = sum(len(reading.docs) for reading in self.single)
+        return size + sum(min(_size(part) for part in parts) for parts in self.several)
+
+    def seeds(self) -> list[Ints]:
+        """Return the entries that may explain the word, the surest reading's first."""
+        lists = [reading.docs for reading in sorted(self.single, key=lambda reading: -reading.strength)]
+        for parts in self.several:
+            lists += [reading.docs for reading in min(parts, key=_size)]
+        return lists
+
+
+def _size(readings: tuple[Reading, ...]) -> int:
+    return sum(len(reading.docs) for reading in readings)
+
+
+class Reader:
+    """Finds the readings of words in one directory."""
+
+    def __init__(self, lexicon: Lexicon, numbers: ExactKeys, addresses: ExactKeys) -> None:
+        self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
+        spelled = lexicon.masks & ~np.uint16(Field.TEXT.bit) != 0
+        self._spelled = [lexicon.words[position] for position in np.nonzero(spelled)[0].tolist()]
+        self._neighbours = Neighbours(self._spelled)
+
+    def sure(self, word: Word) -> Readings:
+        """Return the readings of a word as it is spelt: the word, its forms, compounds, meanings."""
+        match word.role:
+            case Role.NUMBER if word.number is not None:
+                found = self._numbers.find(word.number)
+                return Readings(word, (_certain(word, found, Field.PHONE),) if found.size else ())
+            case Role.ADDRESS:
+                found = self._addresses.find(word.phrase[0])
+                return Readings(word, (_certain(word, found, Field.EMAIL),) if found.size else ())
+            case _:
+                return self._spelt(word)
+
+    def misspelt(self, known: Readings) -> Readings:
+        """Return the readings of a word with those added that are a slip away or sound the same."""
+        word = known.word
+        if word.role in (Role.NUMBER, Role.ADDRESS) or len(word.phrase) > 1:
+            return known
+        typed = word.phrase[0]
+        added = [self._slip(position, edits, How.TYPO) for position, edits in self._neighbours.near(typed)]
+        near = {reading.matched for reading in added}
+        added += [
+            self._slip(position, edits, How.SOUND)
+            for position, edits in self._neighbours.sounding(typed)
+            if edits and self._spelled[position] not in near
+        ]
+        return Readings(word, (*known.single, *added), known.several)
+
+    def familiar(self, word: Word) -> bool:
+        """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
+        return all(self._lexicon.mask(part) & ~Field.TEXT.bit for part in word.phrase)
+
+    def _spelt(self, word: Word) -> Readings:
+        single: list[Reading] = []
+        several: list[tuple[tuple[Reading, ...], ...]] = []
+        for phrase, how in _phrases(word):
+            factor = STRENGTHS[how]
+            if len(phrase) == 1:
+                single += self._of_term(phrase[0], factor, how)
+            elif parts := self._all(phrase, factor, how):
+                several.append(parts)
+        if len(word.phrase) == 1 and (halves := self._lexicon.splitter.split(word.phrase[0])):
+            parts = self._all(halves, STRENGTHS[How.COMPOUND], How.COMPOUND)
+            if parts:
+                several.append(parts)
+        return Readings(word, tuple(single), tuple(several))
+
+    def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
+        """The readings of every word of a phrase; nothing if one has none."""
+        filler = vocabulary().filler
+        weighty = [part for part in phrase if part not in filler][:_MOST_WORDS_OF_PHRASE] or list(phrase)
+        parts = tuple(tuple(self._of_term(part, factor, how)) for part in weighty)
+        return parts if all(parts) else ()
+
+    def _of_term(self, term: str, factor: float, how: How) -> Iterator[Reading]:
+        lexicon = self._lexicon
+        for found, form in (
+            (lexicon.exact(term), How.EXACT), (lexicon.inflected(term), How.INFLECTED), (lexicon.part(term), How.COMPOUND)
+        ):  # fmt: skip
+            docs, masks = found
+            if len(docs):
+                yield Reading(term, form if how is How.EXACT else how, factor * STRENGTHS[form], docs, masks)
+
+    def _slip(self, position: int, edits: int, how: How) -> Reading:
+        matched = self._spelled[position]
+        docs, masks = self._lexicon.exact(matched)
+        strength = TYPO_STRENGTHS[min(edits, len(TYPO_STRENGTHS)) - 1] if how is How.TYPO else STRENGTHS[How.SOUND]
+        return Reading(matched, how, strength, docs, masks, edits)
+
+
+def _phrases(word: Word) -> Iterator[tuple[Phrase, How]]:
+    yield word.phrase, How.EXACT
+    for phrase in word.same:
+        yield phrase, How.MEANING
+    for phrase in word.also:
+        yield phrase, How.STANDS_FOR
+
+
+def _certain(word: Word, docs: Ints, field: Field) -> Reading:
+    return Reading(word.phrase[0], How.EXACT, 1.0, docs, np.full(len(docs), field.bit, dtype=np.uint16))

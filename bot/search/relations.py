@@ -1,0 +1,99 @@
+"""Entries by number, and who belongs to whom: contacts to organisations, items to those who answer for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.directory.model import Contact, Directory, Entry
+from bot.search.vocabulary import vocabulary
+from bot.search.words import terms
+
+Ints = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """For each entry some others, as two arrays."""
+
+    starts: Ints
+    others: Ints
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[int, int]], entries: int) -> "Links":
+        """Arrange (entry, other) pairs; the others keep their order."""
+        table = np.array(list(pairs), dtype=np.int32).reshape(-1, 2)
+        order = np.argsort(table[:, 0], kind="stable")
+        starts = np.searchsorted(table[order, 0], np.arange(entries + 1)).astype(np.int32)
+        return cls(starts, table[order, 1])
+
+    def from_one(self, entry: int) -> Ints:
+        """Return the others of one entry."""
+        return self.others[self.starts[entry] : self.starts[entry + 1]]
+
+    def from_many(self, entries: Ints) -> tuple[Ints, Ints]:
+        """Return the others of many entries, and for each the position of the entry it belongs to."""
+        begins, lengths = self.starts[entries], self.starts[entries + 1] - self.starts[entries]
+        total = int(lengths.sum())
+        owners = np.repeat(np.arange(len(entries), dtype=np.int32), lengths)
+        offsets = np.arange(total, dtype=np.int32) - np.repeat(np.cumsum(lengths) - lengths, lengths).astype(np.int32)
+        return self.others[np.repeat(begins, lengths) + offsets], owners
+
+
+class Relations:
+    """Contacts are numbered first, then organisations, then items, each in the order of the file."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.entries: tuple[Entry, ...] = (*directory.contacts, *directory.organisations, *directory.news)
+        self.contacts = len(directory.contacts)
+        self.people_and_bodies = self.contacts + len(directory.organisations)
+        self.numbers = {entry.id: number for number, entry in enumerate(self.entries[: self.people_and_bodies])}
+        total = len(self.entries)
+        self.body_of = np.array([self.numbers[c.organisation] for c in directory.contacts], dtype=np.int32)
+        self.members = Links.of(((int(body), number) for number, body in enumerate(self.body_of)), total)
+        told = [
+            (self.people_and_bodies + place, self.numbers[answering])
+            for place, item in enumerate(directory.news)
+            for answering in item.contacts
+        ]
+        self.answering = Links.of(told, total)
+        self.items = Links.of(((answering, item) for item, answering in told), total)
+        self.press = np.array([_is_press(contact) for contact in directory.contacts], dtype=bool)
+        self.plain = np.array([not (c.department or c.role) for c in directory.contacts], dtype=bool)
+        self.unnamed = np.array([contact.name is None for contact in directory.contacts], dtype=bool)
+        self._zone = directory.settings.zone
+        self._embargoes = np.array([_minute(item.embargo) for item in directory.news], dtype=np.int64)
+
+    def is_contact(self, number: int) -> bool:
+        """Return whether the entry is a contact."""
+        return number < self.contacts
+
+    def is_item(self, number: int) -> bool:
+        """Return whether the entry is a news item."""
+        return number >= self.people_and_bodies
+
+    def visible(self, numbers: Ints, now: datetime) -> Flags:
+        """Return which of the entries may be shown at `now`; an item under embargo may not."""
+        places = numbers - self.people_and_bodies
+        embargoes = self._embargoes[np.maximum(places, 0)] if len(self._embargoes) else np.zeros(len(numbers))
+        kept: Flags = (places < 0) | (embargoes <= _minute(_local(now, self._zone)))
+        return kept
+
+
+def _is_press(contact: Contact) -> bool:
+    offices = vocabulary().press_offices
+    words = terms(f"{contact.department or ''} {contact.role or ''}")
+    return any(word.startswith(offices) or "presse" in word or "sprecher" in word for word in words)
+
+
+def _minute(moment: datetime | None) -> int:
+    """A minute of the directory's own clock as a number; 0 for none."""
+    return 0 if moment is None else moment.toordinal() * 1440 + moment.hour * 60 + moment.minute
+
+
+def _local(now: datetime, zone: ZoneInfo) -> datetime:
+    return now if now.tzinfo is None else now.astimezone(zone)

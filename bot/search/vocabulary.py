@@ -1,0 +1,138 @@
+"""The words that the bot understands beyond those of the directory, read from `vocabulary.toml` beside this file."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.directory.model import Kind
+from bot.search.fields import Field
+from bot.search.words import stem, terms
+
+Phrase = tuple[str, ...]
+"""The terms of one or more words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word or phrase means: other phrases for the same thing, and those that answer in its stead."""
+
+    same: tuple[Phrase, ...]
+    also: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The data file as sets and tables of terms."""
+
+    filler: frozenset[str]
+    salutations: frozenset[str]
+    wanted: dict[str, Field]
+    press: frozenset[Phrase]
+    press_offices: tuple[str, ...]
+    incidents: frozenset[str]
+    responders: tuple[str, ...]
+    meanings: dict[Phrase, Meaning]
+    offices: frozenset[str]
+    kinds: dict[str, Kind]
+    days: dict[Phrase, str]
+    digits: dict[str, str]
+    ignored: frozenset[str]
+    signs: dict[str, str]
+    longest: dict[str, int]
+    """How many words the longest phrase has that begins with this one."""
+
+    def meaning(self, phrase: Phrase) -> Meaning | None:
+        """Return what a phrase means, its words inflected or not."""
+        return self.meanings.get(phrase) or self.meanings.get(tuple(map(_inflected, phrase)))
+
+    def is_press(self, phrase: Phrase) -> bool:
+        """Return whether the phrase asks for a press office as such."""
+        return phrase in self.press
+
+    def is_office(self, phrase: Phrase) -> bool:
+        """Return whether the phrase names a kind of office rather than a subject."""
+        return phrase[0] in self.offices
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary; the file is read once."""
+    with Path(__file__).with_suffix(".toml").open("rb") as file:
+        return _compile(tomllib.load(file))
+
+
+def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
+    press = frozenset(_phrases(data["press"]["phrases"])) | {tuple(terms(w)) for w in data["press"]["words"].split()}
+    meanings = _meanings(data)
+    days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)}
+    dictation = data["dictation"]
+    offices = frozenset(terms(str(data["meanings"]["offices"])))
+    kinds = {word: Kind(kind) for kind, text in data["kinds"].items() for word in terms(text)}
+    signs = {
+        word: sign for sign, name in (("@", "at"), (".", "dot"), ("-", "dash"), ("_", "underscore"))
+        for word in terms(dictation[name])
+    }  # fmt: skip
+    return Vocabulary(
+        filler=frozenset(terms(str(data["filler"]))),
+        salutations=frozenset(terms(str(data["salutations"]))),
+        wanted={
+            word: field for field, name in ((Field.EMAIL, "email"), (Field.PHONE, "phone"))
+            for word in terms(data["wanted"][name]) if len(word) > 1
+        },
+        press=press,
+        press_offices=tuple(data["press"]["offices"].split()),
+        incidents=frozenset(terms(data["incident"]["words"])),
+        responders=tuple(word for name in data["incident"]["responders"] for word in terms(name)),
+        meanings=meanings,
+        offices=offices,
+        kinds=kinds,
+        days=days,
+        digits=dict(zip(terms(" ".join(_left(dictation["digits"]))), _right(dictation["digits"]), strict=True)),
+        ignored=frozenset(terms(dictation["ignored"])),
+        signs=signs,
+        longest=_longest([*press, *meanings, *days]),
+    )  # fmt: skip
+
+
+def _left(pairs: str) -> list[str]:
+    return [pair.split("=")[0] for pair in pairs.split()]
+
+
+def _right(pairs: str) -> list[str]:
+    return [pair.split("=")[1] for pair in pairs.split()]
+
+
+def _phrases(text: str) -> list[Phrase]:
+    return [phrase for part in text.split(",") if (phrase := tuple(terms(part)))]
+
+
+def _meanings(data: dict[str, dict[str, str]]) -> dict[Phrase, Meaning]:
+    same: dict[Phrase, list[Phrase]] = {}
+    for row in (*data["meanings"]["same"], *data["places"]["names"]):
+        group = _phrases(row)
+        for phrase in group:
+            for key in {phrase, tuple(map(_inflected, phrase))}:
+                same.setdefault(key, []).extend(other for other in group if other != phrase)
+    also: dict[Phrase, list[Phrase]] = {}
+    for row in data["meanings"]["also"]:
+        office, others = row.split(":")
+        head = tuple(terms(office))
+        for phrase in (head, *same.get(head, ())):
+            also.setdefault(phrase, []).extend(_phrases(others))
+    return {
+        phrase: Meaning(tuple(dict.fromkeys(same.get(phrase, ()))), tuple(dict.fromkeys(also.get(phrase, ()))))
+        for phrase in {*same, *also}
+    }
+
+
+def _inflected(word: str) -> str:
+    return stem(word) if len(word) > 5 else word
+
+
+def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return longest

@@ -1,0 +1,61 @@
+"""How much a word counts by where it stands and how it was recognised.
+
+`benchmarks/finding/learn.py` learns the numbers on the tuning split and prints this table.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.search.fields import Field, How
+
+FIELDS: dict[Field, float] = {
+    Field.SURNAME: 1.0,
+    Field.GIVEN_NAME: 0.97,
+    Field.DEPARTMENT: 0.93,
+    Field.ROLE: 0.9,
+    Field.CONTACT_TOPIC: 0.97,
+    Field.ORGANISATION: 0.99,
+    Field.ALIAS: 1.0,
+    Field.PLACE: 0.96,
+    Field.KIND: 0.7,
+    Field.TITLE: 0.95,
+    Field.ITEM_TOPIC: 0.93,
+    Field.DATELINE: 0.85,
+    Field.AGENCY: 0.8,
+    Field.TEXT: 0.75,
+    Field.PHONE: 1.0,
+    Field.EMAIL: 1.0,
+}
+
+STRENGTHS: dict[How, float] = {
+    How.EXACT: 1.0,
+    How.INFLECTED: 0.97,
+    How.COMPOUND: 0.9,
+    How.MEANING: 0.93,
+    How.STANDS_FOR: 0.8,
+    How.SOUND: 0.72,
+}
+
+TYPO_STRENGTHS = (0.85, 0.7)
+"""A word with one slip, with two."""
+
+
+def _table() -> npt.NDArray[np.float32]:
+    table = np.zeros(1 << len(Field), dtype=np.float32)
+    masks = np.arange(1 << len(Field))
+    for field, weight in FIELDS.items():
+        table[masks & field.bit != 0] = np.maximum(table[masks & field.bit != 0], weight)
+    return table
+
+
+OF_MASK = _table()
+"""The weight of a mask of fields: that of the best of them."""
+
+THROUGH_ORGANISATION = 1.0
+"""A contact explained by its organisation."""
+
+THROUGH_CONTACT = 0.9
+"""An item explained by its contact."""
+
+UNNAMED = 0.12
+"""How much less an entry scores of whose own name the question says nothing."""
