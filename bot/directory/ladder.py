@@ -84,7 +84,10 @@ class Ladders:
         self._organisations = {organisation.id: organisation for organisation in directory.organisations}
         self._contacts = {contact.id: contact for contact in contacts}
         self._desks = _Group(contact for contact in contacts if contact.name is None)
-        self._people = _Group(contact for contact in contacts if contact.name is not None)
+        self._people: dict[str, list[Contact]] = defaultdict(list)
+        for contact in contacts:
+            if contact.name is not None:
+                self._people[contact.organisation].append(contact)
         self._on_duty = _Group(contact for contact in contacts if any(p.use is Use.DUTY for p in contact.phones))
 
     def ladder(self, entry: Contact | Organisation, now: datetime) -> Ladder:
@@ -100,7 +103,7 @@ class Ladders:
             if organisation.id == home:
                 own = leads
             if not leads:  # an organisation without a desk is answered for by its people
-                leads = climb.pick(self._people.tiers(organisation.id, None))
+                leads = climb.pick([self._people.get(organisation.id, [])])
             climb.organisation(organisation, leads, self._on_duty.tiers(organisation.id, department))
             leads, department = [], None
         return climb.arrive(entry, own)
