@@ -18,13 +18,13 @@ from bot.store.faults import DatabaseAwayError, Fault, StoreError, explained
 QUICK = 2.0
 """Seconds that a question waits for the database, at most, per statement."""
 
-PATIENT = 60.0
+PATIENT = 30.0
 """Seconds that a sync or a load waits per statement: another sync may be at work."""
 
 PAUSE = 1.0
 """Seconds that a database which did not answer is left alone, lest every question waits for it anew."""
 
-_PING = 1.0  # seconds for the sign of life before a connection is used again
+_PING = 0.5  # seconds for the sign of life before a connection is used again; none: it is made anew
 
 _SYNC_LOCK = 7_311_905_402  # any number, the same in every process: who holds this advisory lock syncs
 

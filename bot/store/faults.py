@@ -116,6 +116,8 @@ def _meaning(cause: BaseException | None) -> Fault:
         case psycopg.OperationalError() | psycopg.InterfaceError():
             words = str(cause)
             return next((fault for said, fault in _REFUSALS.items() if said in words), Fault.UNREACHABLE)
+        case psycopg.ProgrammingError():  # of the driver itself, about a parameter of the address
+            return Fault.URL
         case PoolTimeout():
             return Fault.BUSY
         case _:

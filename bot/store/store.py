@@ -158,10 +158,10 @@ class Store(Memory):
         """Take the update for this process, unless another answered it or took it within the last `lease`."""
         row = self._database.insert(answered_updates).values(id=update_id, claimed=now)
         abandoned = answered_updates.c.answered.is_(None) & (answered_updates.c.claimed <= now - lease)
-        taken = row.on_conflict_do_update(index_elements=["id"], set_={"claimed": now}, where=abandoned)
+        anew = row.on_conflict_do_update(index_elements=["id"], set_={"claimed": now}, where=abandoned)
         known = select(answered_updates.c.answered).where(answered_updates.c.id == update_id)
         with self._database.writing() as connection:
-            if connection.execute(taken).rowcount:
+            if connection.scalar(anew.returning(answered_updates.c.id)) is not None:
                 return Claim.OURS
             return Claim.BUSY if connection.scalar(known) is None else Claim.ANSWERED
 

@@ -1,0 +1,88 @@
+"""What is kept about askers and updates."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from bot.store.store import REMEMBERED, Claim, Store
+from tests.store.directories import numbered
+from tests.store.processes import NOW
+
+LARGEST = 2**63 - 1
+LEASE = timedelta(seconds=30)
+MOMENT = timedelta(microseconds=1)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    opened = Store(database_url)
+    opened.sync(numbered(1, 1), "1", NOW)
+    yield opened
+    opened.close()
+
+
+def test_nothing_is_known_of_who_switched_nothing_on(store: Store) -> None:
+    assert store.setting(1, "language") is None
+
+
+def test_a_setting_is_kept_for_its_asker_and_name(store: Store) -> None:
+    store.keep(LARGEST, "language", "en")
+    assert store.setting(LARGEST, "language") == "en"
+    assert store.setting(LARGEST, "other") is None
+    assert store.setting(1, "language") is None
+
+
+def test_a_setting_replaces_the_former_one(store: Store) -> None:
+    store.keep(1, "language", "en")
+    store.keep(1, "language", "de")
+    assert store.setting(1, "language") == "de"
+
+
+def test_settings_outlive_new_data(store: Store) -> None:
+    store.keep(1, "language", "en")
+    store.sync(numbered(2, 1), "2", NOW)
+    assert store.setting(1, "language") == "en"
+
+
+def test_an_answered_update_is_known(store: Store) -> None:
+    assert not store.answered(LARGEST)
+    store.mark_answered(LARGEST, NOW)
+    store.mark_answered(LARGEST, NOW)
+    assert store.answered(LARGEST)
+    assert not store.answered(1)
+
+
+def test_a_claimed_update_is_not_yet_answered(store: Store) -> None:
+    assert store.claim(1, NOW, LEASE) is Claim.OURS
+    assert not store.answered(1)
+    store.mark_answered(1, NOW)
+    assert store.claim(1, NOW + LEASE, LEASE) is Claim.ANSWERED
+
+
+def test_a_claim_holds_until_its_lease_is_over(store: Store) -> None:
+    store.claim(1, NOW, LEASE)
+    assert store.claim(1, NOW + LEASE - MOMENT, LEASE) is Claim.BUSY
+    assert store.claim(1, NOW + LEASE, LEASE) is Claim.OURS
+    assert store.claim(1, NOW + LEASE + MOMENT, LEASE) is Claim.BUSY
+
+
+def test_a_claim_can_be_given_back(store: Store) -> None:
+    store.claim(1, NOW, LEASE)
+    store.release(1)
+    assert store.claim(1, NOW, LEASE) is Claim.OURS
+
+
+def test_an_answered_update_is_not_given_back(store: Store) -> None:
+    store.mark_answered(1, NOW)
+    store.release(1)
+    assert store.answered(1)
+
+
+def test_answered_updates_are_forgotten_after_48_hours(store: Store) -> None:
+    assert timedelta(hours=48) == REMEMBERED
+    store.mark_answered(1, NOW)
+    store.prune(NOW + REMEMBERED - MOMENT)
+    assert store.answered(1)
+    store.prune(NOW + REMEMBERED)
+    assert not store.answered(1)
