@@ -99,7 +99,7 @@ class Settings(BaseSettings):
 
     @property
     def secret_of_webhook(self) -> str:
-        """The secret that Telegram sends along: the operator's, else one derived from the token, the same everywhere."""
+        """The secret that Telegram sends along: the operator's, else one derived from the token."""
         if self.webhook_secret is not None:
             return self.webhook_secret.get_secret_value()
         token = self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else ""

@@ -15,3 +15,18 @@ class Memory(Protocol):
 
     def keep(self, asker: int, name: str, value: str) -> None:
         """Keep `value` under `name` for the asker, in place of any former one."""
+
+
+class ShortMemory:
+    """A Memory that ends with the process, for a conversation without a database."""
+
+    def __init__(self) -> None:
+        self._settings: dict[tuple[int, str], str] = {}
+
+    def setting(self, asker: int, name: str) -> str | None:
+        """Return what the asker switched on under `name`, None where nothing."""
+        return self._settings.get((asker, name))
+
+    def keep(self, asker: int, name: str, value: str) -> None:
+        """Keep `value` under `name` for the asker, in place of any former one."""
+        self._settings[asker, name] = value

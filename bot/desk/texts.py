@@ -1,4 +1,4 @@
-"""Every sentence, in German and English, from the Fluent files beside this module; values are escaped where they enter."""
+"""Every sentence, in German and English, from the Fluent files beside this module; values are escaped here."""
 
 import html
 from collections.abc import Iterable
@@ -30,10 +30,10 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
     the Fluent file does not know: a sentence must never go out with a hole in it.
     """
     bundle = _bundle(language)
-    if not bundle.has_message(message):
+    pattern = bundle.get_message(message).value if bundle.has_message(message) else None
+    if pattern is None:
         raise LookupError(message)
-    pattern = bundle.get_message(message).value
-    text, faults = bundle.format_pattern(pattern, {name: _escaped(value) for name, value in values.items()})
+    text, faults = bundle.format_pattern(pattern, {name: _entered(value) for name, value in values.items()})
     if faults:
         raise LookupError(message, faults)
     return Markup(text)
@@ -41,7 +41,8 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
 
 def word(problem: Problem, language: Language) -> str:
     """Return the sentence for a fault of the data, as plain text: what is wrong; what to do."""
-    return html.unescape(say(language, f"problem-{problem.code}", **dict(problem.about)))
+    about = {name: value if name == "count" else str(value) for name, value in problem.about}  # no 1.234 for a line
+    return html.unescape(say(language, f"problem-{problem.code}", **about))
 
 
 def escape(text: str) -> Markup:
@@ -66,9 +67,10 @@ def moment(language: Language, value: datetime, now: datetime) -> str:
     if distance == 0:
         return clock
     if distance < 7:
-        return f"{format_date(value, 'EEEEEE', locale=_LOCALES[language])} {clock}"
+        weekday = format_date(value, "EEE", locale=_LOCALES[language]).rstrip(".")
+        return f"{weekday} {clock}"
     return f"{day(language, value.date())} {clock}"
 
 
-def _escaped(value: str | int) -> str | int:
-    return html.escape(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+def _entered(value: str | int) -> str | int:
+    return value if isinstance(value, Markup | int) else html.escape(value)

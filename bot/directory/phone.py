@@ -9,6 +9,7 @@ REGION = "DE"
 
 _FORM = re.compile(r"\(?\+?[0-9()/\-.\s]+")
 _SHORTEST = 10_000  # an area code alone, or one with a digit or two behind it, reaches nobody
+_LONGEST = len("+") + 15  # ITU-T E.164, section 6; the library's German plan allows two digits more
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
@@ -54,9 +55,10 @@ def _e164(printed: str) -> str:
     except phonenumbers.NumberParseException:
         raise PhoneError("phone-impossible", printed) from None
     possible = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
-    if not possible or (number.national_number or 0) < _SHORTEST:
+    dialled = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    if not possible or (number.national_number or 0) < _SHORTEST or len(dialled) > _LONGEST:
         raise PhoneError("phone-impossible", printed)
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return dialled
 
 
 @lru_cache(maxsize=4096)

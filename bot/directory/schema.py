@@ -46,7 +46,8 @@ def _admitting(part: Any) -> Any:
         return [_admitting(item) for item in part]
     if not isinstance(part, dict):
         return part
-    opened = {key: value if key == "examples" else _admitting(value) for key, value in part.items() if key != "title"}
+    part = {key: value for key, value in part.items() if key != "title" or not isinstance(value, str)}
+    opened = {key: value if key == "examples" else _admitting(value) for key, value in part.items()}
     if opened.get("type") in ("string", "integer"):
         opened["type"] = _SCALARS
     if "const" in opened:  # the version

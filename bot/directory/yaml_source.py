@@ -145,7 +145,7 @@ class _Builder:
             if bad:
                 self._refuse(True, place, "yaml-character", character=f"U+{ord(bad[0]):04X}")
             one_line = _place(event.end_mark).line == place.line
-            self._place_value(Node(event.value.strip(), place, inset=(event.style is not None) if one_line else None))
+            self._place_value(Node(event.value.strip(), place, inset=bool(event.style) if one_line else None))
             return
         self._refuse(len(self._open) >= MAX_DEPTH, place, "too-deep", limit=MAX_DEPTH)
         node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], place)

@@ -38,8 +38,9 @@ card-person = <b>{ $name }</b>
 card-person-role = <b>{ $name }</b>, { $role }
 card-desk = <b>{ $department }</b>, { $organisation }
 card-desk-only = <b>{ $organisation }</b>
+card-organisation = { $organisation }
 card-office = { $organisation }, { $department }
-card-nameless = Keine Person genannt; es antwortet { $who }.
+card-nameless = Keine Person genannt.
 card-organisation-nobody = Zu { $organisation } ist kein eigener Pressekontakt verzeichnet.
 card-gone = { $name } ist nicht mehr zuständig ({ $until }).
 card-away = { $name } ist abwesend bis { $until }.
@@ -55,15 +56,13 @@ card-unchecked = ungeprüft
 card-source = Quelle: { $source }
 card-news = Meldungen:
 card-news-item = „{ $title }“ ({ $date })
-glossed = { $word }
 
 ## Nummern
 
 rung = { $number }
 rung-who = { $who }: { $number }
 rung-now = <b>Jetzt:</b> { $rung } ({ $reason })
-rung-unknown = { $rung } ({ $reason })
-rung-closed = { $rung } ({ $reason })
+rung-later = { $rung } ({ $reason })
 rung-more = { $count ->
     [one] Noch eine Nummer: „Niemand ging ran“.
    *[other] Noch { $count } Nummern: „Niemand ging ran“.
@@ -90,11 +89,9 @@ use-switchboard = Zentrale
 ## Meldung
 
 news-title = <b>{ $title }</b>
-news-dateline = { $places } ({ $agency })
-news-dateline-date = { $places } ({ $agency }), { $date }
+news-dateline = { $dateline }
 news-undated = ohne Datum
 news-link = <a href="{ $url }">Zur Meldung</a>
-news-contact = Pressekontakt zur Meldung:
 news-list = { $count ->
     [0] Es ist keine Meldung verzeichnet.
     [one] Die neueste Meldung:
@@ -115,7 +112,6 @@ choice-item = { $number } { $who }
 choice-how = Antworten Sie mit der Zahl.
 choice-how-words = Antworten Sie mit der Zahl oder „{ $words }“.
 choice-dropped = Nicht gefunden habe ich darin: „{ $words }“.
-choice-more = Es passen noch mehr; bitte nennen Sie Ort oder Organisation.
 list-gone = Die Liste zu dieser Zahl ist nicht mehr da. Bitte stellen Sie Ihre Frage noch einmal.
 button-gone = Dazu weiß ich nicht mehr, worum es ging. Bitte stellen Sie Ihre Frage noch einmal.
 entry-gone = Dieser Eintrag ist nicht mehr verzeichnet. Bitte stellen Sie Ihre Frage noch einmal.
@@ -124,8 +120,10 @@ entry-gone = Dieser Eintrag ist nicht mehr verzeichnet. Bitte stellen Sie Ihre F
 
 nothing = Zu „{ $question }“ ist niemand verzeichnet.
 nothing-small-talk = Ich vermittle nur Pressekontakte. Nennen Sie Name, Behörde, Ort oder Thema.
-nothing-help = Weiterhelfen kann: { $who }
-nothing-place = Für { $place } ist keine Pressestelle verzeichnet, deshalb keine Nummer.
+nothing-help =
+    Weiterhelfen kann:
+    { $who }
+nothing-place = Für { $words } ist keine Pressestelle verzeichnet, deshalb keine Nummer.
 nothing-dropped = Nicht verzeichnet ist: „{ $words }“. Deshalb keine Nummer.
 nothing-in-news = { $word } kommt in einer Meldung vor.
 nothing-number = Diese Nummer ist nicht verzeichnet; ähnliche Nummern nenne ich nicht.
@@ -234,3 +232,38 @@ setting-sync_at_start-form = { $name } muss yes oder no sein
 setting-port-form = { $name } muss eine Zahl von 0 bis 65535 sein
 setting-admin_chat_id-form = { $name } muss eine ganze Zahl sein
 setting-log_level-form = { $name } muss DEBUG, INFO, WARNING oder ERROR sein
+
+## Fehler der Datenbank
+
+fault-database-url = DATABASE_URL nennt weder SQLite noch PostgreSQL; schreiben Sie sqlite:///datei.sqlite3 oder postgres://…
+fault-database-unreachable = Die Datenbank { $database } antwortet nicht; prüfen Sie, ob sie läuft und DATABASE_URL stimmt
+fault-database-busy = Die Datenbank { $database } ist gerade gesperrt; versuchen Sie es gleich noch einmal
+fault-database-login = Die Datenbank { $database } lehnt Benutzer oder Passwort ab; prüfen Sie DATABASE_URL
+fault-database-unknown = Die Datenbank { $database } gibt es auf diesem Server nicht; legen Sie sie an oder prüfen Sie DATABASE_URL
+fault-database-open = Die Datei { $database } lässt sich nicht öffnen; prüfen Sie Ordner und Rechte
+fault-database-read-only = Die Datenbank { $database } darf nicht beschrieben werden; prüfen Sie die Rechte
+fault-database-not-ours = { $database } ist keine SQLite-Datenbank oder ist beschädigt; löschen Sie die Datei oder nennen Sie eine andere, der nächste Abgleich füllt sie neu
+fault-database-full = Die Datenbank { $database } hat keinen Platz mehr; schaffen Sie Platz
+fault-database-schema-old = Die Tabellen in { $database } sind von einer früheren Version; rufen Sie python -m bot sync auf
+fault-database-schema-new = Die Tabellen in { $database } sind von einer späteren Version; nehmen Sie die neuere Version des Programms
+fault-database-refused = Die Datenbank { $database } lehnt ab; Näheres steht in ihrem eigenen Protokoll
+
+## Befehlszeile
+
+cli-no-good-data = Es gibt keine gültigen Daten, mit denen der Bot antworten könnte; beheben Sie die Fehler in { $file }
+cli-old-data = Es antwortet weiter der letzte gültige Stand.
+cli-no-database = Ohne Datenbank antwortet die Datei selbst.
+cli-checked = { $file }: in Ordnung ({ $organisations } Organisationen, { $contacts } Kontakte, { $news } Meldungen)
+cli-checked-faults = { $file }: { $errors ->
+    [one] ein Fehler
+   *[other] { $errors } Fehler
+ }, { $warnings ->
+    [one] eine Warnung
+   *[other] { $warnings } Warnungen
+ }
+cli-synced = Geladen: Stand { $generation }, { $organisations } Organisationen, { $contacts } Kontakte, { $news } Meldungen
+cli-unchanged = Nichts zu tun: Stand { $generation } gilt schon
+cli-no-token = Es fehlt TELEGRAM_BOT_TOKEN. Schreiben Sie auf Telegram an @BotFather /newbot und setzen Sie das Token, das er nennt, als Umgebungsvariable. Ohne Token geht: python -m bot chat
+cli-at = { $value } ist keine Uhrzeit; schreiben Sie "2026-11-27 18:40"
+problem-expectation = Erwartet war auf „{ $ask }“: { $expected }; gekommen ist: { $came } ({ $why }); passen Sie die Daten oder die Erwartung an
+problem-removals = Dieser Stand entfernt { $removed } von { $before } Einträgen; ist das gewollt, setzen Sie unter settings removals: { $removed } oder rufen Sie sync --yes auf

@@ -38,8 +38,9 @@ card-person = <b>{ $name }</b>
 card-person-role = <b>{ $name }</b>, { $role }
 card-desk = <b>{ $department }</b>, { $organisation }
 card-desk-only = <b>{ $organisation }</b>
+card-organisation = { $organisation }
 card-office = { $organisation }, { $department }
-card-nameless = No person is named; { $who } answers.
+card-nameless = No person is named.
 card-organisation-nobody = No press contact of its own is listed for { $organisation }.
 card-gone = { $name } is no longer in charge ({ $until }).
 card-away = { $name } is away until { $until }.
@@ -55,15 +56,13 @@ card-unchecked = not checked
 card-source = Source: { $source }
 card-news = News items:
 card-news-item = “{ $title }” ({ $date })
-glossed = { $word } ({ $gloss })
 
 ## Numbers
 
 rung = { $number }
 rung-who = { $who }: { $number }
 rung-now = <b>Now:</b> { $rung } ({ $reason })
-rung-unknown = { $rung } ({ $reason })
-rung-closed = { $rung } ({ $reason })
+rung-later = { $rung } ({ $reason })
 rung-more = { $count ->
     [one] One more number: “Nobody answered”.
    *[other] { $count } more numbers: “Nobody answered”.
@@ -90,11 +89,9 @@ use-switchboard = switchboard
 ## News item
 
 news-title = <b>{ $title }</b>
-news-dateline = { $places } ({ $agency })
-news-dateline-date = { $places } ({ $agency }), { $date }
+news-dateline = { $dateline }
 news-undated = no date
 news-link = <a href="{ $url }">Open the item</a>
-news-contact = Press contact for this item:
 news-list = { $count ->
     [0] No news item is listed.
     [one] The latest news item:
@@ -115,7 +112,6 @@ choice-item = { $number } { $who }
 choice-how = Answer with the number.
 choice-how-words = Answer with the number or “{ $words }”.
 choice-dropped = I did not find: “{ $words }”.
-choice-more = There are more that fit; please add a place or an organisation.
 list-gone = The list that this number belonged to is gone. Please ask again.
 button-gone = I no longer know what this was about. Please ask again.
 entry-gone = This entry is no longer listed. Please ask again.
@@ -124,8 +120,10 @@ entry-gone = This entry is no longer listed. Please ask again.
 
 nothing = Nobody is listed for “{ $question }”.
 nothing-small-talk = I only put you through to press contacts. Give me a name, an authority, a place or a topic.
-nothing-help = They may be able to help: { $who }
-nothing-place = No press office is listed for { $place }, hence no number.
+nothing-help =
+    They may be able to help:
+    { $who }
+nothing-place = No press office is listed for { $words }, hence no number.
 nothing-dropped = Not listed: “{ $words }”. Hence no number.
 nothing-in-news = { $word } appears in a news item.
 nothing-number = This number is not listed; I do not name similar ones.
@@ -234,3 +232,38 @@ setting-sync_at_start-form = { $name } must be yes or no
 setting-port-form = { $name } must be a number from 0 to 65535
 setting-admin_chat_id-form = { $name } must be a whole number
 setting-log_level-form = { $name } must be DEBUG, INFO, WARNING or ERROR
+
+## Faults of the database
+
+fault-database-url = DATABASE_URL names neither SQLite nor PostgreSQL; write sqlite:///file.sqlite3 or postgres://…
+fault-database-unreachable = The database { $database } does not answer; check that it runs and that DATABASE_URL is right
+fault-database-busy = The database { $database } is locked at the moment; try again shortly
+fault-database-login = The database { $database } refuses user or password; check DATABASE_URL
+fault-database-unknown = This server has no database { $database }; create it or check DATABASE_URL
+fault-database-open = The file { $database } cannot be opened; check its folder and permissions
+fault-database-read-only = The database { $database } may not be written; check the permissions
+fault-database-not-ours = { $database } is not a SQLite database or is damaged; delete the file or name another, the next sync fills it
+fault-database-full = The database { $database } has no room left; make room
+fault-database-schema-old = The tables in { $database } are those of an earlier version; run python -m bot sync
+fault-database-schema-new = The tables in { $database } are those of a later version; run the newer version of the program
+fault-database-refused = The database { $database } says no; its own log knows more
+
+## Command line
+
+cli-no-good-data = There is no valid data the bot could answer with; mend the faults in { $file }
+cli-old-data = The last valid data keeps answering.
+cli-no-database = Without a database the file itself answers.
+cli-checked = { $file }: all right ({ $organisations } organisations, { $contacts } contacts, { $news } news items)
+cli-checked-faults = { $file }: { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+ }
+cli-synced = Loaded: generation { $generation }, { $organisations } organisations, { $contacts } contacts, { $news } news items
+cli-unchanged = Nothing to do: generation { $generation } is in force already
+cli-no-token = TELEGRAM_BOT_TOKEN is missing. Write /newbot to @BotFather on Telegram and set the token it names as an environment variable. Without a token there is: python -m bot chat
+cli-at = { $value } is not a time; write "2026-11-27 18:40"
+problem-expectation = Expected for “{ $ask }”: { $expected }; what came: { $came } ({ $why }); change the data or the expectation
+problem-removals = This data removes { $removed } of { $before } entries; if that is meant, set removals: { $removed } under settings or run sync --yes

@@ -1,0 +1,40 @@
+"""How a data file goes live: no fault, every expectation met, the brake on removals off."""
+
+from datetime import datetime
+from hashlib import sha256
+
+from bot.directory.model import Directory
+from bot.directory.problem import DirectoryError
+from bot.directory.read import read_with_tree
+from bot.directory.yaml_source import Node
+from bot.editing.brake import brake
+from bot.editing.expectations import broken_expectations
+from bot.store.store import Store, Synced
+
+
+def digest(content: bytes) -> str:
+    """Return what stands for the content of a data file: equal digests, equal files."""
+    return sha256(content).hexdigest()
+
+
+def accept(content: bytes, now: datetime) -> tuple[Directory, Node]:
+    """Return the Directory that `content` describes, with its tree; raises DirectoryError with all that is wrong."""
+    directory, tree = read_with_tree(content)
+    broken = broken_expectations(directory, tree, now)
+    if broken:
+        raise DirectoryError(tuple(broken))
+    return directory, tree
+
+
+def load_into(store: Store, content: bytes, now: datetime, *, removals: bool = False) -> tuple[Synced, Directory]:
+    """Replace what `store` holds by the Directory that `content` describes; `removals` lifts the brake.
+
+    Raises DirectoryError with everything that keeps it from going live (what the store held stays), and StoreError.
+    """
+    directory, tree = accept(content, now)
+
+    def approve(former: Directory | None) -> None:
+        if former is not None and not removals and (braked := brake(former, directory, tree)):
+            raise DirectoryError(tuple(braked))
+
+    return store.sync(directory, digest(content), now, approve), directory

@@ -1,0 +1,21 @@
+"""chat: the conversation in the terminal."""
+
+import sys
+
+from bot.channels.terminal import ASKER, converse
+from bot.commands.clock import now
+from bot.commands.ready import ready
+from bot.desk.desk import Asker, Desk
+from bot.desk.memory import ShortMemory
+from bot.desk.reply import Language
+from bot.settings import Settings
+
+
+def chat(settings: Settings, language: Language) -> None:
+    """Converse until the input ends; what the asker switches on is kept as long."""
+    desk = Desk(ready(settings, now()).directory, ShortMemory())
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # stdin is a text stream
+    try:
+        converse(desk, Asker(ASKER, language), sys.stdin, sys.stdout, now)
+    except KeyboardInterrupt:
+        print()

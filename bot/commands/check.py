@@ -1,0 +1,57 @@
+"""check: every fault and warning of a data file, and its expectations."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+from bot.commands.accept import accept
+from bot.commands.clock import now
+from bot.commands.faults import report, speaking
+from bot.desk.reply import Language, plain
+from bot.desk.texts import say, word
+from bot.directory.model import Directory
+from bot.directory.problem import DirectoryError, Problem, Severity
+from bot.directory.read import read_file
+
+
+class Form(StrEnum):
+    """How faults are printed: for people and grep, or as annotations of a pull request."""
+
+    TEXT = "text"
+    GITHUB = "github"
+
+
+def check(file: Path, form: Form, *, strict: bool) -> bool:
+    """Print what is wrong with `file`; return whether it may go live, with `strict` only without warnings."""
+    problems: tuple[Problem, ...] = ()
+    directory: Directory | None = None
+    try:
+        directory, _ = accept(read_file(file), now())
+    except DirectoryError as error:
+        problems = error.problems
+    match form:
+        case Form.TEXT:
+            report(str(file), problems, speaking())
+        case Form.GITHUB:
+            _annotate(str(file), problems, speaking())
+    _sum_up(file, directory, problems)
+    errors = [found for found in problems if found.severity is Severity.ERROR]
+    return not (problems if strict else errors)
+
+
+def _annotate(file: str, problems: tuple[Problem, ...], language: Language) -> None:
+    """Print GitHub's workflow commands; its documentation says which characters stand for themselves."""
+    for found in problems:
+        said = word(found, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        place = f"file={file},line={found.place.line},col={found.place.column}"
+        print(f"::{found.severity} {place}::{said}")
+
+
+def _sum_up(file: Path, directory: Directory | None, problems: tuple[Problem, ...]) -> None:
+    if directory is not None and not problems:
+        counts = {"organisations": len(directory.organisations), "contacts": len(directory.contacts)}
+        said = say(speaking(), "cli-checked", file=str(file), news=len(directory.news), **counts)
+    else:
+        errors = sum(found.severity is Severity.ERROR for found in problems)
+        said = say(speaking(), "cli-checked-faults", file=str(file), errors=errors, warnings=len(problems) - errors)
+    print(plain(said), file=sys.stderr if problems else sys.stdout)

@@ -1,0 +1,43 @@
+"""Faults on stderr, all at once, each with place and remedy."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+from bot.desk.reply import Language, plain
+from bot.desk.texts import say, word
+from bot.directory.problem import Problem
+from bot.settings import SettingsError
+from bot.store.faults import StoreError
+
+
+def speaking() -> Language:
+    """Return the language in which faults are worded: English where the environment asks for it, else German."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "de"
+    return Language.EN if locale.startswith("en") else Language.DE
+
+
+def report(file: str, problems: Iterable[Problem], language: Language) -> None:
+    """Print problems of a data file as `file:line:column: error: what is wrong; what to do`."""
+    for found in problems:
+        place = found.place
+        print(
+            f"{file}:{place.line}:{place.column}: {found.severity}: {word(found, language)}",
+            file=sys.stderr,
+        )
+
+
+def report_settings(error: SettingsError, language: Language) -> None:
+    """Print every fault of the environment; values are never shown."""
+    for found in error.problems:
+        print(f"error: {plain(say(language, f'setting-{found.code}', name=found.name))}", file=sys.stderr)
+
+
+def report_store(error: StoreError, language: Language) -> None:
+    """Print why the database did not do it, without address, user or password."""
+    print(f"error: {database_fault(error, language)}", file=sys.stderr)
+
+
+def database_fault(error: StoreError, language: Language) -> str:
+    """Return the sentence for a fault of the database."""
+    return plain(say(language, f"fault-{error.fault}", database=error.database))

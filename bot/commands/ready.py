@@ -1,0 +1,85 @@
+"""From the settings to a directory that may answer: sync where the file is new, else the last good data."""
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.commands.accept import digest, load_into
+from bot.commands.faults import database_fault, report, speaking
+from bot.desk.reply import plain
+from bot.desk.texts import say
+from bot.directory.model import Directory
+from bot.directory.problem import DirectoryError
+from bot.directory.read import read_directory, read_file
+from bot.settings import Settings
+from bot.store.faults import StoreError
+from bot.store.store import Store
+
+
+class NoGoodDataError(Exception):
+    """Neither the file nor the database holds data that may answer; why has been said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A directory that may answer; `generation` is None where it came from the file without a database."""
+
+    directory: Directory
+    store: Store
+    generation: int | None
+
+
+def ready(settings: Settings, now: datetime) -> Ready:
+    """Return the directory that answers, after a sync where the settings ask for one and the file has changed.
+
+    What is wrong is said on stderr; the last good data answers then. Raises NoGoodDataError where there is none.
+    """
+    store = Store(settings.database_url.get_secret_value())
+    content = _content(settings)
+    try:
+        if content is not None and settings.sync_at_start:
+            _sync(settings, store, content, now)
+        loaded = store.load()
+    except StoreError as error:
+        return _from_file(settings, store, content, error)
+    if loaded is None:
+        raise _no_good_data(settings)
+    return Ready(loaded[0], store, loaded[1])
+
+
+def _content(settings: Settings) -> bytes | None:
+    try:
+        return read_file(settings.contacts_file)
+    except DirectoryError as error:
+        report(str(settings.contacts_file), error.problems, speaking())
+        return None
+
+
+def _sync(settings: Settings, store: Store, content: bytes, now: datetime) -> None:
+    if store.digest() == digest(content):
+        return
+    try:
+        load_into(store, content, now)
+    except DirectoryError as error:
+        report(str(settings.contacts_file), error.problems, speaking())
+        if store.generation() is not None:
+            print(plain(say(speaking(), "cli-old-data")), file=sys.stderr)
+
+
+def _from_file(settings: Settings, store: Store, content: bytes | None, error: StoreError) -> Ready:
+    print(f"error: {database_fault(error, speaking())}", file=sys.stderr)
+    if content is None:
+        raise _no_good_data(settings)
+    try:
+        directory = read_directory(content)
+    except DirectoryError as fault:
+        report(str(settings.contacts_file), fault.problems, speaking())
+        raise _no_good_data(settings) from None
+    print(plain(say(speaking(), "cli-no-database")), file=sys.stderr)
+    return Ready(directory, store, None)
+
+
+def _no_good_data(settings: Settings) -> NoGoodDataError:
+    message = say(speaking(), "cli-no-good-data", file=str(settings.contacts_file))
+    print(f"error: {plain(message)}", file=sys.stderr)
+    return NoGoodDataError()

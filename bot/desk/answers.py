@@ -1,0 +1,78 @@
+"""A verdict -> the reply: the card, the question back, or in words that nothing fits."""
+
+from datetime import datetime
+
+from bot.desk.book import Book
+from bot.desk.cards import card, way_to
+from bot.desk.choices import choice
+from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
+from bot.desk.texts import lines, say
+from bot.search.fields import Field
+from bot.search.judge import Dropped, Result, Verdict
+from bot.search.query import Query, Role
+
+LONGEST_ECHO = 200
+"""Characters of the question that a reply repeats."""
+
+
+def answered(book: Book, result: Result, language: Language, now: datetime) -> Reply:
+    """Return the reply that obeys the verdict."""
+    match result.verdict:
+        case Verdict.ANSWER:
+            email_first = result.query.wanted is Field.EMAIL
+            reply = card(book, result.best, language, now, email_first=email_first)
+        case Verdict.CHOICE:
+            reply = _choice(book, result, language)
+        case Verdict.NOTHING:
+            reply = _nothing(book, result, language, now)
+    return Reply(reply.blocks, reply.rows, result)
+
+
+def _choice(book: Book, result: Result, language: Language) -> Reply:
+    reply = choice(book, _echo(result.query.question), result.choices, language)
+    if not result.dropped:
+        return reply
+    words = _words(result.dropped)
+    return Reply((*reply.blocks, say(language, "choice-dropped", words=words)), reply.rows)
+
+
+def _nothing(book: Book, result: Result, language: Language, now: datetime) -> Reply:
+    query = result.query
+    if not query.words:
+        help_line = say(language, "nothing-help", who=way_to(book, book.publisher, language, now))
+        return Reply((say(language, "nothing-small-talk"), help_line))
+    told = next((dropped for dropped in result.dropped if dropped.mention is not None), None)
+    if told is not None and told.mention is not None:
+        missing = say(language, "nothing-place" if query.press else "nothing-dropped", words=told.word)
+        in_news = say(language, "nothing-in-news", word=told.word)
+        show = Button(plain(say(language, "button-show-news")), Action.SHOW, told.mention.id)
+        return Reply((lines([missing, in_news]),), ((show,),))
+    return Reply(
+        (
+            lines(
+                [say(language, "nothing", question=_echo(query.question)), _what_is_missing(query, result, language)]
+            ),
+            say(language, "nothing-help", who=way_to(book, book.publisher, language, now)),
+        )
+    )
+
+
+def _what_is_missing(query: Query, result: Result, language: Language) -> Markup:
+    """Say which word nobody has, where the question has others that somebody has."""
+    roles = {word.role for word in query.words}
+    if roles == {Role.NUMBER}:
+        return say(language, "nothing-number")
+    if roles == {Role.ADDRESS}:
+        return say(language, "nothing-email")
+    if result.dropped and len(result.dropped) < len(query.words):
+        return say(language, "nothing-dropped", words=_words(result.dropped))
+    return Markup("")
+
+
+def _words(dropped: tuple[Dropped, ...]) -> str:
+    return ", ".join(dict.fromkeys(one.word for one in dropped))
+
+
+def _echo(question: str) -> str:
+    asked = question.strip()
+    return asked if len(asked) <= LONGEST_ECHO else asked[: LONGEST_ECHO - 1] + "…"

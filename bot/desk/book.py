@@ -1,0 +1,53 @@
+"""One generation of the directory, made ready for answering; immutable, swapped whole."""
+
+from collections import defaultdict
+from datetime import date, datetime
+
+from bot.directory.ladder import Ladders
+from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
+from bot.directory.reach import is_visible
+from bot.search.index import Index
+
+
+class Book:
+    """A directory with its index and its ladders."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.index = Index(directory)
+        self.ladders = Ladders(directory)
+        self._entries: dict[str, Entry] = {entry.id: entry for entry in directory.entries()}
+        self._organisations = {organisation.id: organisation for organisation in directory.organisations}
+        self._items: dict[str, list[NewsItem]] = defaultdict(list)
+        self._staffed = {contact.organisation for contact in directory.contacts}
+        for item in directory.news:
+            for answering in item.contacts:
+                self._items[answering].append(item)
+
+    def entry(self, identifier: str, now: datetime) -> Entry | None:
+        """Return the entry with this id; None where there is none, or it is an item still under embargo."""
+        entry = self._entries.get(identifier)
+        return None if isinstance(entry, NewsItem) and not self.visible(entry, now) else entry
+
+    def organisation(self, contact: Contact) -> Organisation:
+        """Return the organisation a contact speaks for."""
+        return self._organisations[contact.organisation]
+
+    @property
+    def publisher(self) -> Organisation:
+        """The organisation that runs this directory."""
+        return self._organisations[self.directory.publisher]
+
+    def visible(self, item: NewsItem, now: datetime) -> bool:
+        """Return whether `item` may be shown at `now` (aware)."""
+        return is_visible(item, now, self.directory.settings.zone)
+
+    def has_contacts(self, organisation: Organisation) -> bool:
+        """Return whether anybody speaks for `organisation` itself."""
+        return organisation.id in self._staffed
+
+    def latest(self, now: datetime, most: int, answering: str | None = None) -> list[NewsItem]:
+        """Return the newest visible items, of one contact or of all; those without a date last, in the file's order."""
+        items = self.directory.news if answering is None else self._items.get(answering, ())
+        visible = [item for item in items if self.visible(item, now)]
+        return sorted(visible, key=lambda item: item.date or date.min, reverse=True)[:most]

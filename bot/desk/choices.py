@@ -1,0 +1,39 @@
+"""Two or more entries fit: the question back, with what tells them apart."""
+
+from collections.abc import Sequence
+
+from bot.desk.book import Book
+from bot.desk.naming import label, told_apart
+from bot.desk.reply import Action, Button, Language, Markup, Reply
+from bot.desk.texts import lines, say
+from bot.directory.model import Contact, Entry, NewsItem, Organisation
+
+MOST = 5
+
+
+def choice(book: Book, question: str, entries: Sequence[Entry], language: Language) -> Reply:
+    """Return the question which of `entries` (at most five are shown) was meant, each also a button."""
+    offered = entries[:MOST]
+    called = told_apart(book, offered, language)
+    listed = lines(say(language, "choice-item", number=str(number), who=line) for number, line in enumerate(called, 1))
+    rows = tuple((Button(label(line), Action.SHOW, entry.id),) for line, entry in zip(called, offered, strict=True))
+    intro = say(language, "choice", count=len(offered), question=question.strip())
+    return Reply((intro, listed, _how(book, question, offered, language)), rows)
+
+
+def _how(book: Book, question: str, offered: Sequence[Entry], language: Language) -> Markup:
+    """Say how to answer: with the number, or with the question and the word that only the first entry has."""
+    words = [_place(book, entry) for entry in offered]
+    if len(question) <= 60 and words[0] and words.count(words[0]) == 1 and len(words) > 1:
+        return say(language, "choice-how-words", words=f"{question.strip()} {words[0]}")
+    return say(language, "choice-how")
+
+
+def _place(book: Book, entry: Entry) -> str | None:
+    match entry:
+        case Contact():
+            return book.organisation(entry).place
+        case Organisation(place=place):
+            return place
+        case NewsItem(places=places):
+            return places[0] if places else None

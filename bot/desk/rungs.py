@@ -1,0 +1,75 @@
+"""The rungs of a ladder in words: who, which number, open until when or closed since when."""
+
+from datetime import datetime
+
+from bot.desk.book import Book
+from bot.desk.naming import gloss, who
+from bot.desk.reply import Language, Markup
+from bot.desk.texts import day, moment, say
+from bot.directory.ladder import Ladder, Rung
+from bot.directory.model import Contact, Organisation
+from bot.directory.phone import shown
+from bot.directory.phone_field import Use
+from bot.directory.reach import Reason, State, Why
+
+
+def rung_line(book: Book, ladder: Ladder, rung: Rung, language: Language, now: datetime) -> Markup:
+    """Return a rung as a line: `Jetzt: Leitstelle +49 … (rund um die Uhr, nur Dringendes)`."""
+    name = _whose(book, ladder, rung, language)
+    number = shown(rung.phone.number)
+    line = say(language, "rung-who", who=name, number=number) if name else say(language, "rung", number=number)
+    reason = _with_note(rung, reason_words(rung.reason, language, now), language)
+    return say(language, "rung-now" if rung.state is State.OPEN else "rung-later", rung=line, reason=reason)
+
+
+def nobody_now(ladder: Ladder, language: Language, now: datetime) -> Markup:
+    """Say that nobody is known to answer, with the next opening; empty where somebody is."""
+    if ladder.reachable:
+        return Markup("")
+    waiting = ladder.next_opening
+    if waiting is None or waiting.reason.next_open is None:
+        return say(language, "nobody-now")
+    return say(language, "nobody-now-next", next=moment(language, waiting.reason.next_open, now))
+
+
+def reason_words(reason: Reason, language: Language, now: datetime) -> Markup:
+    """Return why a number is open, unknown or closed."""
+    match reason:
+        case Reason(why=Why.OPEN, until=until) if until:
+            return say(language, "reason-open", until=moment(language, until, now))
+        case Reason(why=Why.CLOSED, since=since, next_open=following):
+            times = {"since": since, "next": following}
+            said = {name: moment(language, value, now) for name, value in times.items() if value}
+            return say(language, "-".join(("reason-closed", *said)), **said)
+        case Reason(why=Why.AWAY, last_day=last_day) if last_day:
+            return say(language, "reason-away", until=day(language, last_day))
+        case _:
+            return say(language, f"reason-{reason.why}")
+
+
+def _with_note(rung: Rung, reason: Markup, language: Language) -> Markup:
+    note = rung.phone.note
+    return say(language, "reason-note", reason=reason, note=note) if note else reason
+
+
+def _whose(book: Book, ladder: Ladder, rung: Rung, language: Language) -> str:
+    """Return whose number it is, as far as the card has not said it: name or department, organisation, use."""
+    parts: list[str] = []
+    entry = rung.entry
+    if entry.id != ladder.entry.id:
+        parts.append(_without_office(book, ladder, entry, language))
+    if rung.phone.use is not Use.DESK:
+        parts.append(str(say(language, f"use-{rung.phone.use}")))
+    elif isinstance(entry, Organisation) and entry.id != ladder.entry.id:
+        parts.append(str(say(language, "use-switchboard")))
+    return ", ".join(part for part in parts if part)
+
+
+def _without_office(book: Book, ladder: Ladder, entry: Contact | Organisation, language: Language) -> str:
+    """Return who `entry` is, without the organisation where the card has named it already."""
+    if not isinstance(entry, Contact):
+        return entry.name
+    own = ladder.entry.organisation if isinstance(ladder.entry, Contact) else ladder.entry.id
+    if entry.organisation != own:
+        return who(book, entry, language)
+    return entry.name or (gloss(entry.department, language) if entry.department else "")

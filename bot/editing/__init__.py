@@ -1,0 +1,1 @@
+"""The editor's bench: expectations, and the brake on removals."""

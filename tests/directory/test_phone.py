@@ -1,0 +1,71 @@
+"""Phone numbers as printed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.directory.phone import PhoneError, known_to_plan, read_phones, shown
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("0231/50-23022", "+492315023022"),
+        ("02315023022", "+492315023022"),
+        ("(0231) 50 23022", "+492315023022"),
+        ("+49 231 5023022", "+492315023022"),
+        ("+49 (0)231 5023022", "+492315023022"),
+        ("0049 231 5023022", "+492315023022"),
+        ("0231 – 50 230 22", "+492315023022"),
+        ("030\u00a023125000", "+493023125000"),
+        ("+43 1 5330000", "+4315330000"),
+    ],
+)
+def test_a_printed_number_is_read_in_every_notation(printed: str, number: str) -> None:
+    assert [found for found, _ in read_phones(printed)] == [number]
+
+
+def test_extensions_share_the_stem_of_the_number_before() -> None:
+    assert read_phones("030/23125-001, -002, 030/23125-1") == (
+        ("+493023125001", "030/23125-001"),
+        ("+493023125002", "030/23125-002"),
+        ("+4930231251", "030/23125-1"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("5023022", "phone-no-area-code"),
+        ("110", "phone-no-area-code"),
+        ("-12", "phone-no-area-code"),
+        ("0231", "phone-impossible"),
+        ("0231 123456789012", "phone-impossible"),
+        ("0231 5023022 Fax", "phone-characters"),
+        ("0231 502 3022 + 5", "phone-characters"),
+        ("", "phone-characters"),
+    ],
+)
+def test_what_cannot_be_dialled_is_refused(printed: str, code: str) -> None:
+    with pytest.raises(PhoneError) as raised:
+        read_phones(printed)
+    assert raised.value.code == code
+
+
+def test_a_number_is_shown_in_the_form_that_can_be_tapped() -> None:
+    assert shown("+492315023022") == "+49 231 5023022"
+
+
+def test_a_number_the_plan_does_not_know_is_told_from_one_it_does() -> None:
+    assert known_to_plan("+492315023022")
+    assert not known_to_plan("+49000000000")
+
+
+@given(st.text(alphabet="0123456789+()/-., \u2013x", max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        for number, _ in read_phones(text):
+            assert number.startswith("+")
+            assert number[1:].isdigit()
+    except PhoneError:
+        pass

@@ -1,0 +1,110 @@
+"""Reading YAML as text with places, and the limits on hostile files."""
+
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.directory.problem import DirectoryError, Place
+from bot.directory.yaml_source import MAX_BYTES, MAX_DEPTH, read_yaml
+
+ALIAS_BOMB = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(
+    b"%c: &%c [*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c]\n" % (name + 1, name + 1, *[name] * 8) for name in range(97, 105)
+)
+
+REFUSED = {
+    "too-deep": b"[" * 60_000,
+    "yaml-alias": ALIAS_BOMB,
+    "yaml-merge": b"a: {b: c}\n<<: {d: e}\n",
+    "yaml-tag": b"a: !!python/object:os.system x\n",
+    "yaml-documents": b"a: b\n---\nc: d\n",
+    "key-not-text": b"? [a, b]\n: c\n",
+    "not-utf-8": b"a: b\xff\n",
+    "yaml-character": b"a: b\x00\n",
+    "empty-file": b"# nothing but a remark\n",
+    "yaml-tab": b"a:\n  b: c\n\td: e\n",
+    "yaml-token": b"a: @b\n",
+    "yaml-colon": b"a: b: c\n",
+    "yaml-quote": b"a: 'b\n",
+    "yaml-structure": b"a: [b, c\nd: e\n",
+}
+
+
+def codes(content: bytes) -> list[str]:
+    with pytest.raises(DirectoryError) as raised:
+        read_yaml(content)
+    return [problem.code for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize(("code", "content"), REFUSED.items())
+def test_a_hostile_or_broken_file_is_refused_by_name_quickly_and_in_little_memory(code: str, content: bytes) -> None:
+    tracemalloc.start()
+    started = time.perf_counter()
+    assert code in codes(content)
+    assert time.perf_counter() - started < 0.2
+    assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize("opening", [b"[", b"{a: ", b"- "])
+def test_nesting_is_refused_one_level_past_the_limit(opening: bytes) -> None:
+    closing = {b"[": b"]", b"{a: ": b"}", b"- ": b""}[opening]
+    root, _ = read_yaml(opening * MAX_DEPTH + closing * MAX_DEPTH)
+    assert root.value
+    assert codes(opening * (MAX_DEPTH + 1)) == ["too-deep"]
+
+
+def test_a_file_over_64_mb_is_refused_unread() -> None:
+    assert codes(b"#" * (MAX_BYTES + 1)) == ["file-too-large"]
+
+
+def test_a_lone_surrogate_is_refused() -> None:
+    assert codes("a: \ud800".encode("utf-8", "surrogatepass")) == ["not-utf-8"]
+
+
+def test_an_escaped_control_character_is_refused() -> None:
+    assert codes(b'a: "\\0"') == ["yaml-character"]
+
+
+def test_scalars_stay_what_the_editor_typed() -> None:
+    root, problems = read_yaml(b"[0231, 18:40, NO, 01067, 1e3, 2026-11-15, ~, true, null]")
+    assert root.plain() == ["0231", "18:40", "NO", "01067", "1e3", "2026-11-15", "~", "true", "null"]
+    assert problems == []
+
+
+def test_an_empty_value_is_an_absent_one() -> None:
+    root, _ = read_yaml(b"a:\nb: ''\nc: [x, '', y]\n")
+    assert root.plain() == {"a": None, "b": None, "c": ["x", "y"]}
+
+
+def test_a_key_given_twice_is_named_with_its_first_line_and_the_rest_is_read() -> None:
+    root, (found,) = read_yaml(b"a: 1\nb: 2\na: 3\n")
+    assert (found.code, found.place, dict(found.about)) == ("duplicate-key", Place(3, 1), {"key": "a", "first": 1})
+    assert root.plain() == {"a": "1", "b": "2"}
+
+
+def test_every_value_knows_its_line_and_column() -> None:
+    root, _ = read_yaml("Straße: {b: [ä, 'ö']}\n".encode())
+    assert root.at(("Straße", "b", 1)).place == Place(1, 17)
+    assert root.at(("Straße", "nowhere")).place == Place(1, 9)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(content: bytes) -> None:
+    try:
+        read_yaml(content)
+    except DirectoryError as error:
+        assert error.problems
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=80))
+def test_a_quoted_text_comes_out_as_it_went_in(text: str) -> None:
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    try:
+        root, _ = read_yaml(f'a: "{quoted}"\n'.encode())
+    except DirectoryError as error:
+        assert [problem.code for problem in error.problems] == ["yaml-character"]
+        return
+    assert root.plain() == {"a": text.strip() or None}
