@@ -43,6 +43,7 @@ class How(StrEnum):
     COMPOUND = "compound"
     MEANING = "meaning"
     STANDS_FOR = "answers in its stead"
+    WITHIN = "beginning or end of a longer word"
     TYPO = "typo"
     SOUND = "sound"
 

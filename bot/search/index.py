@@ -8,11 +8,11 @@ import numpy as np
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
-from bot.search.fields import Field
+from bot.search.fields import Field, How
 from bot.search.match import Findings, Match, Member
 from bot.search.numbers import Digits, endings, national
 from bot.search.postings import Collector, Lexicon
-from bot.search.query import Query, Role, Word
+from bot.search.query import Query, Word
 from bot.search.readings import Reader, Readings
 from bot.search.relations import Relations
 from bot.search.score import Floats, Scored, Scorer, candidates
@@ -45,7 +45,7 @@ class Index:
         readings = [self._reader.sure(word) for word in words]
         scored = self._score(readings, query, now)
         if not self._settled(scored, readings):
-            readings = [self._reader.misspelt(known) for known in readings]
+            readings = [self._reader.doubtful(known) for known in readings]
             scored = self._score(readings, query, now)
         matches = tuple(self._matches(scored, readings))
         return self._findings(matches, readings, now)
@@ -71,6 +71,8 @@ class Index:
             return False
         best = int(scored.docs[0])
         evidence = self._explainer.explain(readings, best)
+        if len(readings) == 1:
+            return evidence[0] is not None and evidence[0].how is How.EXACT and evidence[0].field is not Field.TEXT
         return all(found is not None and found.field is not Field.TEXT for found in evidence)
 
     def _matches(self, scored: Scored, readings: list[Readings]) -> Iterator[Match]:
@@ -103,7 +105,7 @@ class Index:
         for number in relations.members.from_one(body).tolist():
             contact = relations.entries[number]
             if isinstance(contact, Contact):
-                found.append(Member(contact, bool(relations.press[number] or relations.plain[number])))
+                found.append(Member(contact, int(relations.press[number])))
         return tuple(found)
 
     def _mentions(self, readings: list[Readings], now: datetime) -> dict[Word, NewsItem]:

@@ -115,9 +115,8 @@ class _Judge:
         if not isinstance(entry, Organisation):
             return [entry]
         members = self._findings.contacts_of(entry)
-        fitting = [member for member in members if member.press] or list(members)
-        if not self._query.press:
-            fitting = list(members)
+        nearest = max((member.press for member in members), default=0) if self._query.press else 0
+        fitting = [member for member in members if member.press >= nearest]
         desks = [member.contact for member in fitting if member.contact.name is None]
         if len(fitting) > 1 and len(desks) == 1:
             return [desks[0]]

@@ -45,10 +45,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A contact of an organisation, with what tells it from its colleagues."""
+    """A contact of an organisation, and how near it is to the press: see `Relations.press`."""
 
     contact: Contact
-    press: bool
+    press: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,15 @@ class Neighbours:
         order = np.argsort(codes, kind="stable").astype(np.int32)
         self._sounds, self._sounding = codes[order], order
 
-    def near(self, word: str) -> list[tuple[int, int]]:
-        """Return (position, edits) of the nearest words, one or two edits away, the nearest first."""
+    def near(self, *spellings: str) -> list[tuple[int, int]]:
+        """Return (position, edits) of the words nearest to any of the spellings, one or two edits away, nearest first."""
+        found: dict[int, int] = {}
+        for spelling in spellings:
+            for position, edits in self._near(spelling):
+                found[position] = min(edits, found.get(position, edits))
+        return sorted(found.items(), key=lambda pair: pair[1])[:_MOST_FOUND]
+
+    def _near(self, word: str) -> list[tuple[int, int]]:
         if len(word) < _SHORTEST:
             return []
         most = 2 if len(word) >= _SHORTEST_FOR_TWO else 1
@@ -73,11 +80,11 @@ class Neighbours:
         found = [
             (position, edits) for position, edits in found if edits == 1 or len(self._words[position]) >= _SHORTEST
         ]
-        return sorted(found, key=lambda pair: pair[1])[:_MOST_FOUND]
+        return sorted(found, key=lambda pair: pair[1])[: 2 * _MOST_FOUND]
 
     def sounding(self, word: str) -> list[tuple[int, int]]:
         """Return (position, edits) of the words that sound like `word`, the nearest spelling first."""
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < _SHORTEST - 1 or not word.isalpha():
             return []
         code = hash(sound(word))
         start, end = np.searchsorted(self._sounds, [code, code + 1])
@@ -87,7 +94,7 @@ class Neighbours:
         words = [self._words[position] for position in possible]
         row = cdist([word], words, scorer=OSA.distance, dtype=np.uint8)[0]
         nearest = np.argsort(row, kind="stable")[:_MOST_FOUND]
-        return [(int(possible[place]), int(row[place])) for place in nearest if row[place] <= len(word) // 2]
+        return [(int(possible[place]), int(row[place])) for place in nearest if row[place] <= (len(word) + 1) // 2]
 
     def _possible(self, word: str, most: int) -> Ints:
         hashes = np.unique(_hashes_of(word, most))

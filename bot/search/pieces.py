@@ -30,11 +30,15 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word with its term, a run of digits and separators, or an e-mail address; `typed` as the asker wrote it."""
+    """A word with its term, a run of digits and separators, or an e-mail address; `typed` as the asker wrote it.
+
+    `folded` is the word as folded, its umlauts spelt out.
+    """
 
     typed: str
     term: str
     sort: Sort = Sort.WORD
+    folded: str = ""
 
 
 def cut(question: str) -> list[Piece]:
@@ -66,7 +70,7 @@ def _number_end(raw: list[str], start: int) -> int:
     count = 0
     while end < len(raw) and _is_digitish(raw[end]):
         digits = _digits(raw[end])
-        begins_anew = count >= 5 and (raw[end].startswith(("+", "(0")) or digits.startswith("00"))
+        begins_anew = count >= 5 and raw[end].startswith(("+", "(0"))
         if begins_anew or (count >= 7 and digits.startswith("0") and len(digits) >= 4):
             break
         count += len(digits)
@@ -88,11 +92,11 @@ def _words(piece: str) -> list[Piece]:
     typed = piece.strip(_EDGE)
     folded = fold(typed).split()
     if len(folded) == 1:
-        return [Piece(typed, term(folded[0]))]
+        return [Piece(typed, term(folded[0]), folded=folded[0])]
     parts = [part for part in re.split(r"[-–—/.&+'’()_]+", typed) if part]
     if len(parts) == len(folded):
-        return [Piece(part, term(word)) for part, word in zip(parts, folded, strict=True)]
-    return [Piece(word, term(word)) for word in folded]
+        return [Piece(part, term(word), folded=word) for part, word in zip(parts, folded, strict=True)]
+    return [Piece(word, term(word), folded=word) for word in folded]
 
 
 def _undictated(pieces: list[Piece]) -> list[Piece]:
@@ -160,5 +164,5 @@ def _alone_or_word(pieces: list[Piece]) -> list[Piece]:
         if asked or alone or len(digits) >= 5 or piece.typed.startswith(("-", "+")):
             done.append(piece)
         else:
-            done += [Piece(word, word) for word in fold(piece.typed).split()]
+            done += [Piece(word, word, folded=word) for word in fold(piece.typed).split()]
     return done

@@ -1,7 +1,7 @@
 """A question -> Query: the words that carry weight, numbers, addresses, the field asked for, the days it speaks of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -36,6 +36,7 @@ class Word:
     same: tuple[Phrase, ...] = ()
     also: tuple[Phrase, ...] = ()
     number: Digits | None = None
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class _Reader:
             if self._take(phrase, typed):
                 return len(phrase)
         piece = self._pieces[position]
-        word = Word(piece.typed, (piece.term,), Role.NAME if named else Role.SUBJECT)
+        word = Word(piece.typed, (piece.term,), Role.NAME if named else Role.SUBJECT, folded=piece.folded)
         if known.salutations.isdisjoint(word.phrase) and (named or not self._is_filler(piece.term)):
             self.words.append(self._meant(word))
         else:
@@ -140,8 +141,8 @@ class _Reader:
             role = Role.OFFICE
         meaning = known.meaning(word.phrase)
         if meaning is None or role is Role.NAME:
-            return Word(word.typed, word.phrase, role)
-        return Word(word.typed, word.phrase, role, meaning.same, meaning.also)
+            return replace(word, role=role)
+        return replace(word, role=role, same=meaning.same, also=meaning.also)
 
     def _is_filler(self, term: str) -> bool:
         known = self._known
@@ -156,7 +157,7 @@ class _Reader:
         term = word.phrase[0]
         if self.wanted is None and term in self._known.wanted:
             self.wanted = self._known.wanted[term]
-        elif term in self._known.filler or term in self._known.salutations:
+        else:
             self.spare.append(word)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.search.affixes import Affixes
 from bot.search.exact import ExactKeys
-from bot.search.fields import Field, How
+from bot.search.fields import NAMES, Field, How
 from bot.search.neighbours import Neighbours
 from bot.search.postings import Ints, Lexicon, Masks
 from bot.search.query import Role, Word
 from bot.search.vocabulary import Phrase, vocabulary
-from bot.search.weights import STRENGTHS, TYPO_STRENGTHS
+from bot.search.weights import SLIP, STRENGTHS
 
 _MOST_WORDS_OF_PHRASE = 4
 
@@ -59,9 +60,10 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, numbers: ExactKeys, addresses: ExactKeys) -> None:
         self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
-        spelled = lexicon.masks & ~np.uint16(Field.TEXT.bit) != 0
-        self._spelled = [lexicon.words[position] for position in np.nonzero(spelled)[0].tolist()]
+        self._spelled = _words_in(lexicon, ~(Field.TEXT.bit | Field.KIND.bit))
         self._neighbours = Neighbours(self._spelled)
+        self._parted = _words_in(lexicon, ~(Field.TEXT.bit | Field.KIND.bit | NAMES))
+        self._affixes = Affixes(self._parted)
 
     def sure(self, word: Word) -> Readings:
         """Return the readings of a word as it is spelt: the word, its forms, compounds, meanings."""
@@ -75,20 +77,33 @@ class Reader:
             case _:
                 return self._spelt(word)
 
-    def misspelt(self, known: Readings) -> Readings:
-        """Return the readings of a word with those added that are a slip away or sound the same."""
+    def doubtful(self, known: Readings) -> Readings:
+        """Return the readings of a word with those added that are a slip away, sound the same or hold it."""
         word = known.word
-        if word.role in (Role.NUMBER, Role.ADDRESS) or len(word.phrase) > 1:
+        if word.role in (Role.NUMBER, Role.ADDRESS):
             return known
-        typed = word.phrase[0]
-        added = [self._slip(position, edits, How.TYPO) for position, edits in self._neighbours.near(typed)]
-        near = {reading.matched for reading in added}
-        added += [
-            self._slip(position, edits, How.SOUND)
-            for position, edits in self._neighbours.sounding(typed)
-            if edits and self._spelled[position] not in near
+        added = [
+            self._reading(self._parted[position], How.WITHIN, STRENGTHS[How.WITHIN] * factor)
+            for part, factor in _parts(word)
+            for position in self._affixes.holding(part)
         ]
+        if len(word.phrase) == 1:
+            added += self._misspelt(word)
         return Readings(word, (*known.single, *added), known.several)
+
+    def _misspelt(self, word: Word) -> list[Reading]:
+        typed = word.phrase[0]
+        near = self._neighbours.near(*dict.fromkeys((typed, word.folded or typed)))
+        known = {position for position, _ in near}
+        sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
+        slips = [
+            self._reading(matched, How.TYPO, 1 - SLIP * edits / max(len(typed), len(matched)), edits)
+            for matched, edits in ((self._spelled[position], edits) for position, edits in near)
+        ]
+        return slips + [
+            self._reading(self._spelled[position], How.SOUND, STRENGTHS[How.SOUND], edits)
+            for position, edits in sounding
+        ]
 
     def familiar(self, word: Word) -> bool:
         """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
@@ -125,11 +140,22 @@ class Reader:
             if len(docs):
                 yield Reading(term, form if how is How.EXACT else how, factor * STRENGTHS[form], docs, masks)
 
-    def _slip(self, position: int, edits: int, how: How) -> Reading:
-        matched = self._spelled[position]
+    def _reading(self, matched: str, how: How, strength: float, edits: int = 0) -> Reading:
         docs, masks = self._lexicon.exact(matched)
-        strength = TYPO_STRENGTHS[min(edits, len(TYPO_STRENGTHS)) - 1] if how is How.TYPO else STRENGTHS[How.SOUND]
         return Reading(matched, how, strength, docs, masks, edits)
+
+
+def _words_in(lexicon: Lexicon, fields: int) -> list[str]:
+    """The words that stand in any of the fields."""
+    usable = np.nonzero(lexicon.masks & np.uint16(fields & 0xFFFF))[0]
+    return [lexicon.words[position] for position in usable.tolist()]
+
+
+def _parts(word: Word) -> Iterator[tuple[str, float]]:
+    """The word and its meanings, where they are one word, as parts of compounds."""
+    for phrase, how in _phrases(word):
+        if len(phrase) == 1 and how is not How.STANDS_FOR:
+            yield phrase[0], STRENGTHS[how]
 
 
 def _phrases(word: Word) -> Iterator[tuple[Phrase, How]]:

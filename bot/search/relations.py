@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -62,9 +63,8 @@ class Relations:
         ]
         self.answering = Links.of(told, total)
         self.items = Links.of(((answering, item) for item, answering in told), total)
-        self.press = np.array([_is_press(contact) for contact in directory.contacts], dtype=bool)
-        self.plain = np.array([not (c.department or c.role) for c in directory.contacts], dtype=bool)
-        self.unnamed = np.array([contact.name is None for contact in directory.contacts], dtype=bool)
+        self.press = np.array([_nearness(contact) for contact in directory.contacts], dtype=np.int8)
+        """How near each contact is to the press: 3 its press office, 2 by role, 1 nothing said, 0 another department."""
         self._zone = directory.settings.zone
         self._embargoes = np.array([_minute(item.embargo) for item in directory.news], dtype=np.int64)
 
@@ -84,10 +84,22 @@ class Relations:
         return kept
 
 
-def _is_press(contact: Contact) -> bool:
-    offices = vocabulary().press_offices
-    words = terms(f"{contact.department or ''} {contact.role or ''}")
-    return any(word.startswith(offices) or "presse" in word or "sprecher" in word for word in words)
+def _nearness(contact: Contact) -> int:
+    if _speaks(contact.department):
+        return 3
+    if _speaks(contact.role):
+        return 2
+    return 0 if contact.department else 1
+
+
+@lru_cache(maxsize=4096)
+def _speaks(title: str | None) -> bool:
+    """Whether a department or role is one that speaks to the press."""
+    known = vocabulary()
+    words = terms(title or "")
+    return any(word.startswith(known.press_offices) or known.is_press((word,)) for word in words) or any(
+        "presse" in word or "sprecher" in word for word in words
+    )
 
 
 def _minute(moment: datetime | None) -> int:

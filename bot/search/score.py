@@ -87,7 +87,7 @@ class Scorer:
         scores = covered * (1 - UNNAMED * (1 - named))
         if press:
             few = docs[docs < relations.contacts]
-            scores[: len(few)] -= _SLIGHT * ~relations.press[few]
+            scores[: len(few)] -= _SLIGHT * (3 - relations.press[few]) / 3
         shown = mine.any(axis=0)
         order = np.argsort(-scores[shown], kind="stable")
         return Scored(docs[shown][order], scores[shown][order], named[shown][order])

@@ -10,6 +10,9 @@ from bot.directory.model import Kind
 from bot.search.fields import Field
 from bot.search.words import stem, terms
 
+_LONG = 6
+"""Letters from which on a word is known by its stem, too; shorter ones are too much alike."""
+
 Phrase = tuple[str, ...]
 """The terms of one or more words."""
 
@@ -27,6 +30,7 @@ class Vocabulary:
     """The data file as sets and tables of terms."""
 
     filler: frozenset[str]
+    filler_stems: frozenset[str]
     salutations: frozenset[str]
     wanted: dict[str, Field]
     press: frozenset[Phrase]
@@ -46,6 +50,10 @@ class Vocabulary:
     def meaning(self, phrase: Phrase) -> Meaning | None:
         """Return what a phrase means, its words inflected or not."""
         return self.meanings.get(phrase) or self.meanings.get(tuple(map(_inflected, phrase)))
+
+    def is_filler(self, word: str) -> bool:
+        """Return whether a term, inflected or not, says nothing by itself."""
+        return word in self.filler or (len(word) >= _LONG and stem(word) in self.filler_stems)
 
     def is_press(self, phrase: Phrase) -> bool:
         """Return whether the phrase asks for a press office as such."""
@@ -68,6 +76,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
     meanings = _meanings(data)
     days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)}
     dictation = data["dictation"]
+    filler = terms(str(data["filler"]))
     offices = frozenset(terms(str(data["meanings"]["offices"])))
     kinds = {word: Kind(kind) for kind, text in data["kinds"].items() for word in terms(text)}
     signs = {
@@ -75,7 +84,8 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         for word in terms(dictation[name])
     }  # fmt: skip
     return Vocabulary(
-        filler=frozenset(terms(str(data["filler"]))),
+        filler=frozenset(filler),
+        filler_stems=frozenset(stem(word) for word in filler if len(word) >= _LONG),
         salutations=frozenset(terms(str(data["salutations"]))),
         wanted={
             word: field for field, name in ((Field.EMAIL, "email"), (Field.PHONE, "phone"))
@@ -128,7 +138,7 @@ def _meanings(data: dict[str, dict[str, str]]) -> dict[Phrase, Meaning]:
 
 
 def _inflected(word: str) -> str:
-    return stem(word) if len(word) > 5 else word
+    return stem(word) if len(word) >= _LONG else word
 
 
 def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:

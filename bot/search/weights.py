@@ -31,13 +31,14 @@ STRENGTHS: dict[How, float] = {
     How.EXACT: 1.0,
     How.INFLECTED: 0.97,
     How.COMPOUND: 0.9,
+    How.WITHIN: 0.82,
     How.MEANING: 0.93,
     How.STANDS_FOR: 0.8,
     How.SOUND: 0.72,
 }
 
-TYPO_STRENGTHS = (0.85, 0.7)
-"""A word with one slip, with two."""
+SLIP = 1.1
+"""What a slip costs, divided by the letters of the longer word."""
 
 
 def _table() -> npt.NDArray[np.float32]:

@@ -10,7 +10,6 @@ from functools import lru_cache
 from bot.directory.fold import fold
 
 _UMLAUT = re.compile(r"(?<![aeiouq])(?:ae|oe|ue)")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
 _SEPARABLE = ("zuruck", "zusammen", "heraus", "hervor", "durch", "unter", "uber", "nach", "auf", "aus", "ein", "vor",
               "her", "hin", "los", "mit", "weg", "ab", "an", "bei", "um", "zu")  # fmt: skip
 _SHORTEST_STEM = 3
@@ -48,11 +47,11 @@ def stem(word: str) -> str:
     while len(word) > _SHORTEST_STEM:
         if len(word) > 5 and word.endswith(("em", "er", "nd")):
             word = word[:-2]
-        elif word[-1] in "esn" or (word[-1] == "t" and len(word) > 5):  # Stadt is not Stade
-            word = word[:-1]
+        elif word[-1] in "en" or (word[-1] == "s" and word[-2] != "s") or (word[-1] == "t" and len(word) > 5):
+            word = word[:-1]  # Stadt is not Stade
         else:
             break
-    return _DOUBLED.sub(r"\1", word)
+    return word
 
 
 def _without_ge(word: str) -> str:
