@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from bot.search.words import stem
+from bot.search.words import root
 
 _SHORTEST_PART = 3
 _SHORTEST_REST = 3
@@ -11,25 +11,31 @@ _MOST_FOUND = 16
 
 
 class Affixes:
-    """The words of a directory in order from the front, and their stems in order from the back."""
+    """The words of a directory in order from the front, and without their endings in order from the back."""
 
     def __init__(self, words: Sequence[str]) -> None:
         """Take in `words`; they are known by their positions from now on."""
         forward = sorted((word, place) for place, word in enumerate(words) if word.isalpha())
-        backward = sorted((stem(word)[::-1], place) for word, place in forward)
+        backward = sorted((root(word)[::-1], place) for word, place in forward)
         self._forward, self._forward_places = [word for word, _ in forward], [place for _, place in forward]
         self._backward, self._backward_places = [word for word, _ in backward], [place for _, place in backward]
 
-    def holding(self, word: str) -> list[int]:
-        """Return the positions of longer words that begin or end with `word` or its stem; not many."""
+    def ending(self, word: str) -> list[int]:
+        """Return the positions of longer words that end in `word`, whatever their inflection; not many."""
+        bare = root(word)
+        if len(bare) < _SHORTEST_PART or not word.isalpha():
+            return []
+        return _behind(bare[::-1], self._backward, self._backward_places)
+
+    def beginning(self, word: str) -> list[int]:
+        """Return the positions of longer words that begin with `word`, with or without its ending; not many."""
         if len(word) < _SHORTEST_PART or not word.isalpha():
             return []
-        bare = stem(word)
-        found = dict.fromkeys(_behind(bare[::-1], self._backward, self._backward_places))
-        found.update(dict.fromkeys(_behind(word, self._forward, self._forward_places)))
+        found = dict.fromkeys(_behind(word, self._forward, self._forward_places))
+        bare = root(word)
         if len(bare) > _SHORTEST_PART and bare != word:
             found.update(dict.fromkeys(_behind(bare, self._forward, self._forward_places)))
-        return list(found)[: 2 * _MOST_FOUND]
+        return list(found)
 
 
 def _behind(beginning: str, ordered: list[str], places: list[int]) -> list[int]:

@@ -35,15 +35,17 @@ class Splitter:
                     best = (left, right)
         return best
 
-    def parts(self, word: str) -> set[str]:
-        """Return the halves of a term, and the halves of those; nothing if it is no compound."""
+    def parts(self, word: str) -> tuple[set[str], set[str]]:
+        """Return what a compound begins with and what it ends with, and the same of its halves; nothing if it is none."""
         halves = self.split(word)
         if halves is None:
-            return set()
-        return {*halves, *(part for half in halves for part in self.split(half) or ())}
+            return set(), set()
+        left, right = halves
+        of_left, of_right = self.split(left) or (), self.split(right) or ()
+        return {left, *of_left, *of_right[:1]}, {right, *of_right[1:]}
 
     def _knows(self, word: str) -> bool:
-        return word in self._words or (len(word) > _SHORTEST and stem(word) in self._stems)
+        return word in self._words or stem(word) in self._stems
 
     def _left(self, word: str) -> str | None:
         for link in _LINKS:
@@ -51,4 +53,4 @@ class Splitter:
                 bare = word[: len(word) - len(link)]
                 if len(bare) >= _SHORTEST and bare in self._words:
                     return bare
-        return word if len(word) > _SHORTEST and stem(word) in self._stems else None
+        return word if stem(word) in self._stems else None

@@ -1,6 +1,7 @@
 """Index: a question -> the entries that explain its words, best first; built once for a directory, then immutable."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -45,7 +46,7 @@ class Index:
         readings = [self._reader.sure(word) for word in words]
         scored = self._score(readings, query, now)
         if not self._settled(scored, readings):
-            readings = [self._reader.doubtful(known) for known in readings]
+            readings = _distinct([self._reader.doubtful(known) for known in readings])
             scored = self._score(readings, query, now)
         matches = tuple(self._matches(scored, readings))
         return self._findings(matches, readings, now)
@@ -130,6 +131,14 @@ class Index:
         weights = [0.0 if word in filler else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
         masses = [sum(weights[word] for word in label) for label in labels]
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
+
+
+def _distinct(several: list[Readings]) -> list[Readings]:
+    """Take no word for a misspelling of another word of the question: who says Hagen means something else by Hafen."""
+    typed = {known.word.phrase[0] for known in several if any(reading.how is How.EXACT for reading in known.single)}
+    return [
+        replace(known, single=tuple(r for r in known.single if not r.edits or r.matched not in typed)) for known in several
+    ]
 
 
 def _lone(query: Query) -> tuple[Word, ...]:

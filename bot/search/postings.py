@@ -49,8 +49,9 @@ class Lexicon:
         self.splitter = Splitter(word for word, mask in zip(self.words, spelled.tolist(), strict=True) if mask & ~NAMES)
         lists = [rows]
         self._stems = self._arrange_stems(rows, lists)
-        self._parts = self._arrange_parts(rows, lists)
-        self._lists = _lists(lists, len(self.words) + len(self._stems) + len(self._parts), collected.entries)
+        self._beginnings, self._endings = self._arrange_parts(rows, lists)
+        keys = len(self.words) + len(self._stems) + len(self._beginnings) + len(self._endings)
+        self._lists = _lists(lists, keys, collected.entries)
         self._sizes = np.diff(self._lists.starts)
 
     def exact(self, word: str) -> tuple[Ints, Masks]:
@@ -63,9 +64,14 @@ class Lexicon:
         key = self._stems.get(stem(word))
         return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
 
-    def part(self, word: str) -> tuple[Ints, Masks]:
-        """Return the entries that hold a compound with the term in it."""
-        key = self._parts.get(stem(word))
+    def beginning(self, word: str) -> tuple[Ints, Masks]:
+        """Return the entries that hold a compound which begins with the term, or has it in its middle."""
+        key = self._beginnings.get(stem(word))
+        return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+
+    def ending(self, word: str) -> tuple[Ints, Masks]:
+        """Return the entries that hold a compound which ends in the term, and so is one of its kind."""
+        key = self._endings.get(stem(word))
         return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
 
     def frequency(self, word: str) -> int:
@@ -88,21 +94,25 @@ class Lexicon:
         lists.append(rows.under(owner))
         return keys
 
-    def _arrange_parts(self, rows: "Rows", lists: list["Rows"]) -> dict[str, int]:
-        keys: dict[str, int] = {}
+    def _arrange_parts(self, rows: "Rows", lists: list["Rows"]) -> tuple[dict[str, int], dict[str, int]]:
         first = len(self.words) + len(self._stems)
-        turns: list[dict[int, int]] = []
-        for position in np.nonzero(self.masks & ~np.uint16(NAMES))[0].tolist():
-            parts = self.splitter.parts(self.words[position])
-            for turn, part in enumerate(sorted({stem(part) for part in parts})):
-                if turn == len(turns):
-                    turns.append({})
-                turns[turn][position] = keys.setdefault(part, first + len(keys))
-        for pairs in turns:
-            owner = np.full(len(self.words), -1, dtype=np.int32)
-            owner[list(pairs)] = list(pairs.values())
-            lists.append(rows.under(owner))
-        return keys
+        parts = {
+            position: self.splitter.parts(self.words[position])
+            for position in np.nonzero(self.masks & ~np.uint16(NAMES))[0].tolist()
+        }
+        found: list[dict[str, int]] = []
+        for side in (0, 1):
+            keys: dict[str, int] = {}
+            turns: list[Ints] = []
+            for position, halves in parts.items():
+                for turn, part in enumerate(sorted({stem(half) for half in halves[side]})):
+                    if turn == len(turns):
+                        turns.append(np.full(len(self.words), -1, dtype=np.int32))
+                    turns[turn][position] = keys.setdefault(part, first + len(keys))
+            lists += [rows.under(owner) for owner in turns]
+            found.append(keys)
+            first += len(keys)
+        return found[0], found[1]
 
 
 @dataclass(frozen=True, slots=True)

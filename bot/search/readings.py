@@ -15,6 +15,8 @@ from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, STRENGTHS
 
 _MOST_WORDS_OF_PHRASE = 4
+_OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
+"""Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, numbers: ExactKeys, addresses: ExactKeys) -> None:
         self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
-        self._spelled = _words_in(lexicon, ~(Field.TEXT.bit | Field.KIND.bit))
+        self._spelled = _words_in(lexicon, _OUTSIDE_TEXT)
         self._neighbours = Neighbours(self._spelled)
-        self._parted = _words_in(lexicon, ~(Field.TEXT.bit | Field.KIND.bit | NAMES))
+        self._parted = _words_in(lexicon, _OUTSIDE_TEXT & ~np.uint16(NAMES))
         self._affixes = Affixes(self._parted)
 
     def sure(self, word: Word) -> Readings:
@@ -82,14 +84,23 @@ class Reader:
         word = known.word
         if word.role in (Role.NUMBER, Role.ADDRESS):
             return known
-        added = [
-            self._reading(self._parted[position], How.WITHIN, STRENGTHS[How.WITHIN] * factor)
-            for part, factor in _parts(word)
-            for position in self._affixes.holding(part)
-        ]
+        added = self._within(word) if word.role is not Role.NAME else []
         if len(word.phrase) == 1:
             added += self._misspelt(word)
         return Readings(word, (*known.single, *added), known.several)
+
+    def _within(self, word: Word) -> list[Reading]:
+        """The word as part of longer ones; a kind of office only as their end: Stadtwerke are no Stadt."""
+        added = []
+        for phrase, how in _phrases(word):
+            if len(phrase) > 1 or how is How.STANDS_FOR:
+                continue
+            places = self._affixes.ending(phrase[0])
+            if word.role is not Role.OFFICE:
+                places = list(dict.fromkeys((*places, *self._affixes.beginning(phrase[0]))))
+            strength = STRENGTHS[How.WITHIN] * STRENGTHS[how]
+            added += [self._reading(self._parted[place], How.WITHIN, strength) for place in places]
+        return added
 
     def _misspelt(self, word: Word) -> list[Reading]:
         typed = word.phrase[0]
@@ -115,7 +126,7 @@ class Reader:
         for phrase, how in _phrases(word):
             factor = STRENGTHS[how]
             if len(phrase) == 1:
-                single += self._of_term(phrase[0], factor, how)
+                single += self._of_term(phrase[0], factor, how, office=word.role is Role.OFFICE)
             elif parts := self._all(phrase, factor, how):
                 several.append(parts)
         if len(word.phrase) == 1 and (halves := self._lexicon.splitter.split(word.phrase[0])):
@@ -131,31 +142,26 @@ class Reader:
         parts = tuple(tuple(self._of_term(part, factor, how)) for part in weighty)
         return parts if all(parts) else ()
 
-    def _of_term(self, term: str, factor: float, how: How) -> Iterator[Reading]:
+    def _of_term(self, term: str, factor: float, how: How, *, office: bool = False) -> Iterator[Reading]:
         lexicon = self._lexicon
-        for found, form in (
-            (lexicon.exact(term), How.EXACT), (lexicon.inflected(term), How.INFLECTED), (lexicon.part(term), How.COMPOUND)
-        ):  # fmt: skip
-            docs, masks = found
+        forms = [(lexicon.exact, How.EXACT), (lexicon.inflected, How.INFLECTED), (lexicon.ending, How.COMPOUND)]
+        if not office:
+            forms.append((lexicon.beginning, How.COMPOUND))
+        for look_up, form in forms:
+            docs, masks = look_up(term)
             if len(docs):
                 yield Reading(term, form if how is How.EXACT else how, factor * STRENGTHS[form], docs, masks)
 
     def _reading(self, matched: str, how: How, strength: float, edits: int = 0) -> Reading:
         docs, masks = self._lexicon.exact(matched)
-        return Reading(matched, how, strength, docs, masks, edits)
+        kept = masks & _OUTSIDE_TEXT != 0
+        return Reading(matched, how, strength, docs[kept], masks[kept] & _OUTSIDE_TEXT, edits)
 
 
-def _words_in(lexicon: Lexicon, fields: int) -> list[str]:
+def _words_in(lexicon: Lexicon, fields: np.uint16) -> list[str]:
     """The words that stand in any of the fields."""
-    usable = np.nonzero(lexicon.masks & np.uint16(fields & 0xFFFF))[0]
+    usable = np.nonzero(lexicon.masks & fields)[0]
     return [lexicon.words[position] for position in usable.tolist()]
-
-
-def _parts(word: Word) -> Iterator[tuple[str, float]]:
-    """The word and its meanings, where they are one word, as parts of compounds."""
-    for phrase, how in _phrases(word):
-        if len(phrase) == 1 and how is not How.STANDS_FOR:
-            yield phrase[0], STRENGTHS[how]
 
 
 def _phrases(word: Word) -> Iterator[tuple[Phrase, How]]:

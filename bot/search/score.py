@@ -88,6 +88,7 @@ class Scorer:
         if press:
             few = docs[docs < relations.contacts]
             scores[: len(few)] -= _SLIGHT * (3 - relations.press[few]) / 3
+            scores[docs >= relations.people_and_bodies] -= 2 * _SLIGHT
         shown = mine.any(axis=0)
         order = np.argsort(-scores[shown], kind="stable")
         return Scored(docs[shown][order], scores[shown][order], named[shown][order])

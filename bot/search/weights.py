@@ -32,7 +32,7 @@ STRENGTHS: dict[How, float] = {
     How.INFLECTED: 0.97,
     How.COMPOUND: 0.9,
     How.WITHIN: 0.82,
-    How.MEANING: 0.93,
+    How.MEANING: 0.9,
     How.STANDS_FOR: 0.8,
     How.SOUND: 0.72,
 }

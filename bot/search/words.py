@@ -54,6 +54,16 @@ def stem(word: str) -> str:
     return word
 
 
+def root(word: str) -> str:
+    """Return a term without the endings of nouns and adjectives, in the form in which it stands at the end of compounds."""
+    if word.endswith("um") and len(word) > 5:
+        return word[:-2]
+    for ending in ("en", "er", "es", "em", "e", "n", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM and not word.endswith("ss"):
+            return word[: -len(ending)]
+    return word
+
+
 def _without_ge(word: str) -> str:
     if word.startswith("ge") and len(word) >= 7 and word.endswith(("t", "te", "ter", "ten", "tes", "tem")):
         return word[2:]
