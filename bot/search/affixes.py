@@ -22,10 +22,12 @@ class Affixes:
 
     def ending(self, word: str) -> list[int]:
         """Return the positions of longer words that end in `word`, whatever their inflection; not many."""
-        bare = root(word)
-        if len(bare) < _SHORTEST_PART or not word.isalpha():
+        if len(word) < _SHORTEST_PART or not word.isalpha():
             return []
-        return _behind(bare[::-1], self._backward, self._backward_places)
+        found = {}
+        for bare in {word, root(word)}:
+            found.update(dict.fromkeys(_behind(bare[::-1], self._backward, self._backward_places)))
+        return list(found)
 
     def beginning(self, word: str) -> list[int]:
         """Return the positions of longer words that begin with `word`, with or without its ending; not many."""

@@ -31,6 +31,7 @@ class Field(StrEnum):
 
 _BITS = {field: 1 << position for position, field in enumerate(Field)}
 NAMES = Field.SURNAME.bit | Field.GIVEN_NAME.bit
+ITEMS = Field.TITLE.bit | Field.ITEM_TOPIC.bit | Field.DATELINE.bit | Field.AGENCY.bit | Field.TEXT.bit
 LABELS = NAMES | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit
 """What an entry is called; the more of it a question names, the likelier it is the one meant."""
 

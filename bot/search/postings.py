@@ -33,6 +33,13 @@ class Lists:
         return self.docs[start:end], self.masks[start:end]
 
 
+def within(found: tuple[Ints, Masks], fields: np.uint16) -> tuple[Ints, Masks]:
+    """Return those of the entries that hold the word in any of the fields."""
+    docs, masks = found
+    kept = masks & fields != 0
+    return docs[kept], masks[kept] & fields
+
+
 class Lexicon:
     """Every term of a directory with its lists; the inflected forms of one stem and the compounds of one part have lists
     of their own.

@@ -7,9 +7,9 @@ import numpy as np
 
 from bot.search.affixes import Affixes
 from bot.search.exact import ExactKeys
-from bot.search.fields import NAMES, Field, How
+from bot.search.fields import ITEMS, NAMES, Field, How
 from bot.search.neighbours import Neighbours
-from bot.search.postings import Ints, Lexicon, Masks
+from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, STRENGTHS
@@ -95,11 +95,12 @@ class Reader:
         for phrase, how in _phrases(word):
             if len(phrase) > 1 or how is How.STANDS_FOR:
                 continue
-            places = self._affixes.ending(phrase[0])
-            if word.role is not Role.OFFICE:
-                places = list(dict.fromkeys((*places, *self._affixes.beginning(phrase[0]))))
             strength = STRENGTHS[How.WITHIN] * STRENGTHS[how]
-            added += [self._reading(self._parted[place], How.WITHIN, strength) for place in places]
+            fields = _OUTSIDE_TEXT & ITEMS if word.role is Role.OFFICE else _OUTSIDE_TEXT
+            for places, where in (
+                (self._affixes.ending(phrase[0]), _OUTSIDE_TEXT), (self._affixes.beginning(phrase[0]), fields)
+            ):  # fmt: skip
+                added += [self._reading(self._parted[place], How.WITHIN, strength, fields=where) for place in places]
         return added
 
     def _misspelt(self, word: Word) -> list[Reading]:
@@ -144,18 +145,21 @@ class Reader:
 
     def _of_term(self, term: str, factor: float, how: How, *, office: bool = False) -> Iterator[Reading]:
         lexicon = self._lexicon
-        forms = [(lexicon.exact, How.EXACT), (lexicon.inflected, How.INFLECTED), (lexicon.ending, How.COMPOUND)]
-        if not office:
-            forms.append((lexicon.beginning, How.COMPOUND))
-        for look_up, form in forms:
-            docs, masks = look_up(term)
+        beginning = lexicon.beginning(term)
+        for (docs, masks), form in (
+            (lexicon.exact(term), How.EXACT),
+            (lexicon.inflected(term), How.INFLECTED),
+            (lexicon.ending(term), How.COMPOUND),
+            (within(beginning, np.uint16(ITEMS)) if office else beginning, How.COMPOUND),
+        ):
             if len(docs):
                 yield Reading(term, form if how is How.EXACT else how, factor * STRENGTHS[form], docs, masks)
 
-    def _reading(self, matched: str, how: How, strength: float, edits: int = 0) -> Reading:
-        docs, masks = self._lexicon.exact(matched)
-        kept = masks & _OUTSIDE_TEXT != 0
-        return Reading(matched, how, strength, docs[kept], masks[kept] & _OUTSIDE_TEXT, edits)
+    def _reading(
+        self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = _OUTSIDE_TEXT
+    ) -> Reading:
+        docs, masks = within(self._lexicon.exact(matched), fields)
+        return Reading(matched, how, strength, docs, masks, edits)
 
 
 def _words_in(lexicon: Lexicon, fields: np.uint16) -> list[str]:

@@ -47,11 +47,16 @@ def stem(word: str) -> str:
     while len(word) > _SHORTEST_STEM:
         if len(word) > 5 and word.endswith(("em", "er", "nd")):
             word = word[:-2]
-        elif word[-1] in "en" or (word[-1] == "s" and word[-2] != "s") or (word[-1] == "t" and len(word) > 5):
-            word = word[:-1]  # Stadt is not Stade
+        elif word[-1] in "en" or (word[-1] == "s" and word[-2] != "s") or _ends_as_verb(word):
+            word = word[:-1]
         else:
             break
     return word
+
+
+def _ends_as_verb(word: str) -> bool:
+    """Whether a final t may be an ending: of plant and beschließt, not of Stadt, Kunst or Markt."""
+    return word[-1] == "t" and (word.endswith("sst") or not word.endswith(("dt", "ft", "cht", "st", "kt")))
 
 
 def root(word: str) -> str:
