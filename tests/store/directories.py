@@ -22,10 +22,9 @@ from bot.directory.phone_field import Phone, Use
 _TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=12)
 _TEXTS = st.lists(_TEXT, max_size=3).map(tuple)
 _IDS = st.text("abc019-", min_size=1, max_size=40)
-_MINUTES = st.datetimes().map(lambda moment: moment.replace(second=0, microsecond=0))
-_PHONES = st.lists(
-    st.builds(Phone, _TEXT, _TEXT, st.sampled_from(Use), _TEXT | st.none(), _TEXT | st.none()), max_size=3
-)
+_MINUTES = st.datetimes().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
+_PHONE = st.builds(Phone, _TEXT, _TEXT, st.sampled_from(Use), _TEXT | st.none(), _TEXT | st.none())
+_PHONES = st.lists(_PHONE, max_size=3).map(tuple)
 
 
 def _maybe(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

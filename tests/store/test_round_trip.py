@@ -12,7 +12,7 @@ NOW = datetime(2026, 11, 27, 18, 40, tzinfo=UTC)
 
 
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     # One database takes one directory after the other, as it does in life.
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
