@@ -7,7 +7,7 @@ from bot.search.words import root
 
 _SHORTEST_PART = 3
 _SHORTEST_REST = 3
-_MOST_FOUND = 16
+_MOST_FOUND = 200
 
 
 class Affixes:
@@ -45,7 +45,7 @@ def _behind(beginning: str, ordered: list[str], places: list[int]) -> list[int]:
     start = bisect_left(ordered, beginning)
     longer = len(beginning) + _SHORTEST_REST
     found = []
-    for turn in range(start, min(start + 4 * _MOST_FOUND, len(ordered))):
+    for turn in range(start, min(start + 2 * _MOST_FOUND, len(ordered))):
         if not ordered[turn].startswith(beginning):
             break
         if len(ordered[turn]) >= longer:

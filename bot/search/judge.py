@@ -22,6 +22,9 @@ MOST_EDITS = 2
 """Slips in a lone name that still make a choice; more is nothing."""
 
 
+_SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
+
+
 class Verdict(StrEnum):
     """How sure finding is."""
 
@@ -36,6 +39,7 @@ class Reason(StrEnum):
     SURE = "every word explained, and a clear lead"
     SEVERAL = "several entries fit as well"
     DOUBTFUL_SPELLING = "reached by a doubtful spelling"
+    NO_SUCH_OFFICE = "the office asked for is met as a subject only"
     IN_TEXT_ONLY = "found in running text only"
     WORD_MISSING = "a word is not explained"
     INCIDENT = "words of an incident"
@@ -152,7 +156,15 @@ class _Judge:
             return Reason.DOUBTFUL_SPELLING
         if isinstance(match.entry, NewsItem) and self._text_only(match):
             return Reason.IN_TEXT_ONLY
+        if any(self._is_no_office(evidence, match) for evidence in match.evidence):
+            return Reason.NO_SUCH_OFFICE
         return None
+
+    def _is_no_office(self, evidence: Evidence, match: Match) -> bool:
+        """Whether a kind of office is met only as a subject: who asks for the press office of a museum wants no story."""
+        if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
+            return False
+        return bool(self._query.press) or (evidence.how is How.WITHIN and len(match.evidence) < 3)
 
     def _text_only(self, match: Match) -> bool:
         subjects = [e for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from bot.directory.fold import fold
 from bot.search.compounds import Splitter
 from bot.search.fields import NAMES, Field
+from bot.search.vocabulary import vocabulary
 from bot.search.words import stem, term
 
 Ints = npt.NDArray[np.int32]
@@ -65,6 +66,15 @@ class Lexicon:
         """Return the entries that hold the term."""
         key = self.ids.get(word)
         return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+
+    def any_of(self, words: list[str]) -> tuple[Ints, Masks]:
+        """Return the entries that hold any of the words, which stand in the directory."""
+        found = [self._lists.of(self.ids[word]) for word in words]
+        docs, masks = np.concatenate([docs for docs, _ in found]), np.concatenate([masks for _, masks in found])
+        order = np.argsort(docs, kind="stable")
+        docs, masks = docs[order], masks[order]
+        places = np.nonzero(np.append(True, docs[1:] != docs[:-1]))[0]
+        return docs[places], np.bitwise_or.reduceat(masks, places) if len(places) else masks
 
     def inflected(self, word: str) -> tuple[Ints, Masks]:
         """Return the entries that hold a form of the term's stem, outside the names of people."""

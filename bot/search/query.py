@@ -13,6 +13,7 @@ from bot.search.vocabulary import Phrase, Vocabulary, vocabulary
 
 _LONGEST = 4096
 _MOST_WORDS = 16
+_SHORT = 3
 
 
 class Role(StrEnum):
@@ -113,7 +114,9 @@ class _Reader:
                 return len(phrase)
         piece = self._pieces[position]
         word = Word(piece.typed, (piece.term,), Role.NAME if named else Role.SUBJECT, folded=piece.folded)
-        if known.salutations.isdisjoint(word.phrase) and (named or not self._is_filler(piece.term)):
+        if known.salutations.isdisjoint(word.phrase) and (
+            named or not self._is_filler(piece.term) or self._is_surname(position)
+        ):
             self.words.append(self._meant(word))
         else:
             self._filler(word)
@@ -152,6 +155,15 @@ class _Reader:
             or term in known.ignored
             or (len(term) == 1 and not term.isdigit())
         )
+
+    def _is_surname(self, position: int) -> bool:
+        """Whether a filler word that is a name as well is one here: "Marc Weiß", "Weiß Hamm", not "wer weiß"."""
+        if self._pieces[position].term not in self._known.surnames:
+            return False
+        if position == 0:
+            return 1 < len(self._pieces) <= _SHORT and not self._is_filler(self._pieces[1].term)
+        before = self._pieces[position - 1]
+        return before.sort is Sort.WORD and not self._is_filler(before.term) and not self._known.is_press((before.term,))
 
     def _filler(self, word: Word) -> None:
         term = word.phrase[0]

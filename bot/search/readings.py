@@ -1,7 +1,7 @@
 """Every way in which a word of a question may stand in the directory, each with the entries that hold it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,8 +13,10 @@ from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, STRENGTHS
+from bot.search.words import spellings
 
 _MOST_WORDS_OF_PHRASE = 4
+_TOWNS = Field.PLACE.bit | Field.DATELINE.bit
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 
@@ -90,8 +92,13 @@ class Reader:
         return Readings(word, (*known.single, *added), known.several)
 
     def _within(self, word: Word) -> list[Reading]:
-        """The word as part of longer ones; a kind of office only as their end: Stadtwerke are no Stadt."""
-        added = []
+        """The word as part of longer ones; a kind of office only as their end: Stadtwerke are no Stadt.
+
+        A town that is known is no part of another's name: Verden is not Dörverden.
+        """
+        added: list[Reading] = []
+        if self._lexicon.mask(word.phrase[0]) & _TOWNS:
+            return added
         for phrase, how in _phrases(word):
             if len(phrase) > 1 or how is How.STANDS_FOR:
                 continue
@@ -100,12 +107,17 @@ class Reader:
             for places, where in (
                 (self._affixes.ending(phrase[0]), _OUTSIDE_TEXT), (self._affixes.beginning(phrase[0]), fields)
             ):  # fmt: skip
-                added += [self._reading(self._parted[place], How.WITHIN, strength, fields=where) for place in places]
+                if places:
+                    found = self._lexicon.any_of([self._parted[place] for place in places])
+                    docs, masks = within(found, where & ~np.uint16(_TOWNS))
+                    added.append(Reading(phrase[0], How.WITHIN, strength, docs, masks))
         return added
 
     def _misspelt(self, word: Word) -> list[Reading]:
+        if word.phrase[0] in vocabulary().small_talk:
+            return []
         typed = word.phrase[0]
-        near = self._neighbours.near(*dict.fromkeys((typed, word.folded or typed)))
+        near = self._neighbours.near(*spellings(word.folded or typed))
         known = {position for position, _ in near}
         sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
         slips = [
@@ -128,19 +140,17 @@ class Reader:
             factor = STRENGTHS[how]
             if len(phrase) == 1:
                 single += self._of_term(phrase[0], factor, how, office=word.role is Role.OFFICE)
-            elif parts := self._all(phrase, factor, how):
+            elif parts := self._all(_weighty(phrase), factor, how):
                 several.append(parts)
         if len(word.phrase) == 1 and (halves := self._lexicon.splitter.split(word.phrase[0])):
             parts = self._all(halves, STRENGTHS[How.COMPOUND], How.COMPOUND)
             if parts:
-                several.append(parts)
+                several.append(tuple(tuple(_outside_text(reading) for reading in part) for part in parts))
         return Readings(word, tuple(single), tuple(several))
 
     def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
         """The readings of every word of a phrase; nothing if one has none."""
-        filler = vocabulary().filler
-        weighty = [part for part in phrase if part not in filler][:_MOST_WORDS_OF_PHRASE] or list(phrase)
-        parts = tuple(tuple(self._of_term(part, factor, how)) for part in weighty)
+        parts = tuple(tuple(self._of_term(part, factor, how)) for part in phrase)
         return parts if all(parts) else ()
 
     def _of_term(self, term: str, factor: float, how: How, *, office: bool = False) -> Iterator[Reading]:
@@ -166,6 +176,16 @@ def _words_in(lexicon: Lexicon, fields: np.uint16) -> list[str]:
     """The words that stand in any of the fields."""
     usable = np.nonzero(lexicon.masks & fields)[0]
     return [lexicon.words[position] for position in usable.tolist()]
+
+
+def _weighty(phrase: Phrase) -> Phrase:
+    filler = vocabulary().filler
+    return tuple(part for part in phrase if part not in filler)[:_MOST_WORDS_OF_PHRASE] or phrase
+
+
+def _outside_text(reading: Reading) -> Reading:
+    docs, masks = within((reading.docs, reading.masks), _OUTSIDE_TEXT)
+    return replace(reading, docs=docs, masks=masks)
 
 
 def _phrases(word: Word) -> Iterator[tuple[Phrase, How]]:

@@ -31,6 +31,8 @@ class Vocabulary:
 
     filler: frozenset[str]
     filler_stems: frozenset[str]
+    surnames: frozenset[str]
+    small_talk: frozenset[str]
     salutations: frozenset[str]
     wanted: dict[str, Field]
     press: frozenset[Phrase]
@@ -86,6 +88,8 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
     return Vocabulary(
         filler=frozenset(filler),
         filler_stems=frozenset(stem(word) for word in filler if len(word) >= _LONG),
+        surnames=frozenset(terms(str(data["surnames"]))),
+        small_talk=frozenset(terms(str(data["small_talk"]))),
         salutations=frozenset(terms(str(data["salutations"]))),
         wanted={
             word: field for field, name in ((Field.EMAIL, "email"), (Field.PHONE, "phone"))

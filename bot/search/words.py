@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.directory.fold import fold
 
 _UMLAUT = re.compile(r"(?<![aeiouq])(?:ae|oe|ue)")
+_ANY_UMLAUT = re.compile(r"[aou]e")
 _SEPARABLE = ("zuruck", "zusammen", "heraus", "hervor", "durch", "unter", "uber", "nach", "auf", "aus", "ein", "vor",
               "her", "hin", "los", "mit", "weg", "ab", "an", "bei", "um", "zu")  # fmt: skip
 _SHORTEST_STEM = 3
@@ -23,6 +24,11 @@ def terms(text: str) -> list[str]:
 def term(folded: str) -> str:
     """Return the term of one folded word."""
     return _UMLAUT.sub(_bare_vowel, folded) if "e" in folded else folded
+
+
+def spellings(folded: str) -> tuple[str, ...]:
+    """Return a folded word as it may have been meant where it is misspelt: umlauts drawn together, all of them, or none."""
+    return tuple(dict.fromkeys((term(folded), _ANY_UMLAUT.sub(_bare_vowel, folded), folded)))
 
 
 def _bare_vowel(umlaut: re.Match[str]) -> str:
