@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from bot.search.words import root
+from bot.search.words import endings, stem
 
 _SHORTEST_PART = 3
 _SHORTEST_REST = 3
@@ -11,12 +11,12 @@ _MOST_FOUND = 200
 
 
 class Affixes:
-    """The words of a directory in order from the front, and without their endings in order from the back."""
+    """The words of a directory in order from the front and from the back."""
 
     def __init__(self, words: Sequence[str]) -> None:
         """Take in `words`; they are known by their positions from now on."""
         forward = sorted((word, place) for place, word in enumerate(words) if word.isalpha())
-        backward = sorted((root(word)[::-1], place) for word, place in forward)
+        backward = sorted((word[::-1], place) for word, place in forward)
         self._forward, self._forward_places = [word for word, _ in forward], [place for _, place in forward]
         self._backward, self._backward_places = [word for word, _ in backward], [place for _, place in backward]
 
@@ -24,17 +24,19 @@ class Affixes:
         """Return the positions of longer words that end in `word`, whatever their inflection; not many."""
         if len(word) < _SHORTEST_PART or not word.isalpha():
             return []
-        found = {}
-        for bare in {word, root(word)}:
-            found.update(dict.fromkeys(_behind(bare[::-1], self._backward, self._backward_places)))
-        return list(found)
+        return [
+            place
+            for form in endings(word)
+            if len(form) >= _SHORTEST_PART
+            for place in _behind(form[::-1], self._backward, self._backward_places)
+        ]
 
     def beginning(self, word: str) -> list[int]:
         """Return the positions of longer words that begin with `word`, with or without its ending; not many."""
         if len(word) < _SHORTEST_PART or not word.isalpha():
             return []
         found = dict.fromkeys(_behind(word, self._forward, self._forward_places))
-        bare = root(word)
+        bare = stem(word)
         if len(bare) > _SHORTEST_PART and bare != word:
             found.update(dict.fromkeys(_behind(bare, self._forward, self._forward_places)))
         return list(found)

@@ -53,11 +53,12 @@ class Index:
 
     def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
         weights = np.array([self._weight(reading) for reading in readings], dtype=np.float32)
+        optional = [topic for word in query.press if (topic := self._reader.topic(word)).single]
         docs = candidates(readings, self._relations)
         docs = docs[self._relations.visible(docs, now)]
         if not len(docs):
             return Scored(docs, np.empty(0, dtype=np.float32), np.empty(0, dtype=np.float32))
-        return self._scorer.score(readings, weights, docs, press=bool(query.press))
+        return self._scorer.score(readings, weights, docs, press=bool(query.press), optional=optional)
 
     def _weight(self, readings: Readings) -> float:
         """The rarer a word, the more it weighs; an unknown one weighs most."""
@@ -98,7 +99,8 @@ class Index:
                 if isinstance(body, Organisation) and body.id not in members:
                     members[body.id] = self._members(numbers[body.id])
         familiar = frozenset(known.word for known in readings if self._reader.familiar(known.word))
-        return Findings(matches, members, answering, self._mentions(readings, now), familiar)
+        places = frozenset(known.word for known in readings if self._reader.is_place(known.word))
+        return Findings(matches, members, answering, self._mentions(readings, now), familiar, places)
 
     def _members(self, body: int) -> tuple[Member, ...]:
         relations = self._relations
@@ -137,7 +139,8 @@ def _distinct(several: list[Readings]) -> list[Readings]:
     """Take no word for a misspelling of another word of the question: who says Hagen means something else by Hafen."""
     typed = {known.word.phrase[0] for known in several if any(reading.how is How.EXACT for reading in known.single)}
     return [
-        replace(known, single=tuple(r for r in known.single if not r.edits or r.matched not in typed)) for known in several
+        replace(known, single=tuple(r for r in known.single if not r.edits or r.matched not in typed))
+        for known in several
     ]
 
 

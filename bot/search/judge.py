@@ -18,11 +18,16 @@ LEAD = 0.025
 """How much higher than the next different entry an answer must score."""
 LEAST_FOR_CHOICE = 0.55
 """What share of the question's weight an entry must explain to be offered at all."""
+LEAST_FOR_SLIP = 0.65
+"""How much of a misspelt word must be right for an answer."""
 MOST_EDITS = 2
 """Slips in a lone name that still make a choice; more is nothing."""
 
 
 _SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
+
+
+_SLIPS = (How.TYPO, How.SOUND)
 
 
 class Verdict(StrEnum):
@@ -41,6 +46,7 @@ class Reason(StrEnum):
     DOUBTFUL_SPELLING = "reached by a doubtful spelling"
     NO_SUCH_OFFICE = "the office asked for is met as a subject only"
     IN_TEXT_ONLY = "found in running text only"
+    LOOSE = "a name is met in part only"
     WORD_MISSING = "a word is not explained"
     INCIDENT = "words of an incident"
     UNKNOWN = "nothing explains enough of it"
@@ -145,26 +151,46 @@ class _Judge:
 
     def _doubt(self, match: Match) -> Reason | None:
         """Why a complete match is no answer by itself; None if it is one."""
-        slips = [evidence for evidence in match.evidence if evidence.how in (How.TYPO, How.SOUND)]
-        if any(evidence.word in self._findings.familiar for evidence in slips):
-            return Reason.DOUBTFUL_SPELLING
+        slips = [evidence for evidence in match.evidence if evidence.how in _SLIPS]
         if len(match.evidence) == 1 and slips and slips[0].edits > MOST_EDITS:
             return Reason.UNKNOWN
-        exact = [evidence for evidence in match.evidence if evidence.how not in (How.TYPO, How.SOUND)]
-        worst = max((evidence.edits for evidence in slips), default=0)
-        if slips and (worst > MOST_EDITS or (worst > 1 and not exact) or len(slips) > max(1, len(exact))):
+        if slips and self._is_misspelt_too_much(match, slips):
             return Reason.DOUBTFUL_SPELLING
         if isinstance(match.entry, NewsItem) and self._text_only(match):
             return Reason.IN_TEXT_ONLY
         if any(self._is_no_office(evidence, match) for evidence in match.evidence):
             return Reason.NO_SUCH_OFFICE
+        if any(self._is_loose(evidence, match) for evidence in match.evidence):
+            return Reason.LOOSE
         return None
 
+    def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
+        exact = len(match.evidence) - len(slips)
+        if len(slips) > max(1, exact) or any(evidence.word in self._findings.familiar for evidence in slips):
+            return True
+        worst = max(evidence.edits for evidence in slips)
+        weakest = min(evidence.strength for evidence in slips)
+        return worst > MOST_EDITS or (worst > 1 and not exact) or weakest < LEAST_FOR_SLIP
+
     def _is_no_office(self, evidence: Evidence, match: Match) -> bool:
-        """Whether a kind of office is met only as a subject: who asks for the press office of a museum wants no story."""
-        if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
+        """Whether a kind of office is met only as a subject: who asks for a town's museum wants no story of museums."""
+        if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS or len(match.evidence) > 2:
             return False
-        return bool(self._query.press) or (evidence.how is How.WITHIN and len(match.evidence) < 3)
+        others = [other for other in match.evidence if other is not evidence]
+        if all(other.word in self._findings.places or other.field is Field.TEXT for other in others):
+            return bool(self._query.press) or isinstance(match.entry, NewsItem)
+        return False
+
+    @staticmethod
+    def _is_loose(evidence: Evidence, match: Match) -> bool:
+        """Whether a name is met only as a part of an organisation's name, or an item's contact by the first name alone."""
+        if evidence.how is How.WITHIN and evidence.field in (Field.ORGANISATION, Field.ALIAS):
+            return evidence.word.role is not Role.OFFICE
+        return (
+            isinstance(match.entry, NewsItem)
+            and evidence.field is Field.GIVEN_NAME
+            and not any(other.field is Field.SURNAME for other in match.evidence)
+        )
 
     def _text_only(self, match: Match) -> bool:
         subjects = [e for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]

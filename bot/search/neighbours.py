@@ -94,7 +94,11 @@ class Neighbours:
         words = [self._words[position] for position in possible]
         row = cdist([word], words, scorer=OSA.distance, dtype=np.uint8)[0]
         nearest = np.argsort(row, kind="stable")[:_MOST_FOUND]
-        return [(int(possible[place]), int(row[place])) for place in nearest if row[place] <= (max(len(word), len(words[place])) + 1) // 2]
+        return [
+            (int(possible[place]), int(row[place]))
+            for place in nearest
+            if row[place] <= (max(len(word), len(words[place])) + 1) // 2
+        ]
 
     def _possible(self, word: str, most: int) -> Ints:
         hashes = np.unique(_hashes_of(word, most))

@@ -13,7 +13,8 @@ from bot.search.vocabulary import Phrase, Vocabulary, vocabulary
 
 _LONGEST = 4096
 _MOST_WORDS = 16
-_SHORT = 3
+_SHORT = 4
+_OF = frozenset({"in", "aus", "von", "vom", "bei", "beim", "of", "at", "from"})
 
 
 class Role(StrEnum):
@@ -161,9 +162,12 @@ class _Reader:
         if self._pieces[position].term not in self._known.surnames:
             return False
         if position == 0:
-            return 1 < len(self._pieces) <= _SHORT and not self._is_filler(self._pieces[1].term)
+            after = self._pieces[1].term if 1 < len(self._pieces) <= _SHORT else "?"
+            return after in _OF or (after != "?" and not self._is_filler(after))
         before = self._pieces[position - 1]
-        return before.sort is Sort.WORD and not self._is_filler(before.term) and not self._known.is_press((before.term,))
+        return (
+            before.sort is Sort.WORD and not self._is_filler(before.term) and not self._known.is_press((before.term,))
+        )
 
     def _filler(self, word: Word) -> None:
         term = word.phrase[0]

@@ -12,10 +12,11 @@ from bot.search.neighbours import Neighbours
 from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.vocabulary import Phrase, vocabulary
-from bot.search.weights import SLIP, STRENGTHS
+from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
 from bot.search.words import spellings
 
 _MOST_WORDS_OF_PHRASE = 4
+_TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
 _TOWNS = Field.PLACE.bit | Field.DATELINE.bit
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
@@ -125,9 +126,18 @@ class Reader:
             for matched, edits in ((self._spelled[position], edits) for position, edits in near)
         ]
         return slips + [
-            self._reading(self._spelled[position], How.SOUND, STRENGTHS[How.SOUND], edits)
-            for position, edits in sounding
+            self._reading(matched, How.SOUND, _by_ear(typed, matched, edits), edits)
+            for matched, edits in ((self._spelled[position], edits) for position, edits in sounding)
         ]
+
+    def topic(self, word: Word) -> Readings:
+        """Return where a word that asks for a press office is itself a topic: Medien, Kommunikation."""
+        docs, masks = within(self._lexicon.exact(word.phrase[0]), np.uint16(_TOPICS))
+        return Readings(word, (Reading(word.phrase[0], How.EXACT, 1.0, docs, masks),) if len(docs) else ())
+
+    def is_place(self, word: Word) -> bool:
+        """Return whether a word is the name of a place anywhere in the directory."""
+        return bool(self._lexicon.mask(word.phrase[0]) & _TOWNS)
 
     def familiar(self, word: Word) -> bool:
         """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
@@ -155,6 +165,13 @@ class Reader:
 
     def _of_term(self, term: str, factor: float, how: How, *, office: bool = False) -> Iterator[Reading]:
         lexicon = self._lexicon
+        if term in vocabulary().small_talk:
+            docs, masks = lexicon.exact(term)
+            return iter([Reading(term, how, factor, docs, masks)] if len(docs) else [])
+        return self._forms(term, factor, how, office=office)
+
+    def _forms(self, term: str, factor: float, how: How, *, office: bool) -> Iterator[Reading]:
+        lexicon = self._lexicon
         beginning = lexicon.beginning(term)
         for (docs, masks), form in (
             (lexicon.exact(term), How.EXACT),
@@ -170,6 +187,10 @@ class Reader:
     ) -> Reading:
         docs, masks = within(self._lexicon.exact(matched), fields)
         return Reading(matched, how, strength, docs, masks, edits)
+
+
+def _by_ear(typed: str, matched: str, edits: int) -> float:
+    return min(STRENGTHS[How.SOUND], 1 - SLIP_BY_EAR * edits / max(len(typed), len(matched)))
 
 
 def _words_in(lexicon: Lexicon, fields: np.uint16) -> list[str]:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from bot.search.fields import LABELS
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Ints, Relations
-from bot.search.weights import OF_MASK, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
+from bot.search.weights import OF_MASK, OPTIONAL, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
 
 Floats = npt.NDArray[np.float32]
 
@@ -61,8 +61,17 @@ class Scorer:
         """`label_mass` is the weight of every entry's own name or title."""
         self._relations, self._label_mass = relations, label_mass
 
-    def score(self, readings: list[Readings], weights: Floats, docs: Ints, *, press: bool) -> Scored:
-        """Score the entries `docs` (ascending); those that explain nothing of their own are left out."""
+    def score(
+        self, readings: list[Readings], weights: Floats, docs: Ints, *, press: bool, optional: list[Readings]
+    ) -> Scored:
+        """Score the entries `docs` (ascending); those that explain nothing of their own are left out.
+
+        `weights` are those of `readings`; what is `optional` adds a little where it is met.
+        """
+        total = max(float(weights.sum()), 1e-6)
+        if optional:
+            readings = [*readings, *optional]
+            weights = np.append(weights, np.full(len(optional), OPTIONAL * total, dtype=np.float32))
         relations = self._relations
         bodies = relations.body_of[docs[docs < relations.contacts]]
         answering, owners = relations.answering.from_many(docs[docs >= relations.people_and_bodies])
@@ -82,7 +91,7 @@ class Scorer:
         if len(answering):
             first_item = int(np.searchsorted(docs, relations.people_and_bodies))
             self._borrow(of_docs[:, first_item:], full[:, np.searchsorted(wide, answering)], owners, weights)
-        covered = weights @ of_docs / max(float(weights.sum()), 1e-6)
+        covered = weights @ of_docs / total
         named = np.minimum(weights @ label[:, places] / self._label_mass[docs], 1.0)
         scores = covered * (1 - UNNAMED * (1 - named))
         if press:

@@ -39,6 +39,8 @@ STRENGTHS: dict[How, float] = {
 
 SLIP = 1.1
 """What a slip costs, divided by the letters of the longer word."""
+SLIP_BY_EAR = 0.66
+"""The same where both words sound alike."""
 
 
 def _table() -> npt.NDArray[np.float32]:
@@ -60,3 +62,6 @@ THROUGH_CONTACT = 0.9
 
 UNNAMED = 0.12
 """How much less an entry scores of whose own name the question says nothing."""
+
+OPTIONAL = 0.06
+"""What a word that need not be explained adds, as a share of those that must be."""

@@ -62,21 +62,20 @@ def stem(word: str) -> str:
 
 def _ends_as_verb(word: str) -> bool:
     """Whether a final t may be an ending: of plant and beschließt, not of Stadt, Kunst or Markt."""
-    return word[-1] == "t" and (word.endswith("sst") or not word.endswith(("dt", "ft", "cht", "st", "kt")))
+    return word[-1] == "t" and (word.endswith("sst") or not word.endswith(("dt", "ft", "st", "kt")))
 
 
-def root(word: str) -> str:
-    """Return a term without the endings of nouns and adjectives, in the form in which it stands at the end of compounds."""
-    if word.endswith("um") and len(word) > 5:
-        return word[:-2]
-    for ending in ("en", "er", "es", "em", "e", "n", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM and not word.endswith("ss"):
-            return word[: -len(ending)]
-    return word
+_ENDINGS = ("en", "er", "es", "em", "um", "e", "n", "s")
+
+
+def endings(word: str) -> list[str]:
+    """Return a noun's term as it may stand at the end of compounds: in any number and case."""
+    bare = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 3), word)
+    return list(dict.fromkeys(form + end for form in (word, bare) for end in ("", *_ENDINGS, "ens")))
 
 
 def _without_ge(word: str) -> str:
-    if word.startswith("ge") and len(word) >= 7 and word.endswith(("t", "te", "ter", "ten", "tes", "tem")):
+    if word.startswith("ge") and len(word) >= 7:
         return word[2:]
     for prefix in _SEPARABLE:
         if word.startswith(prefix + "ge") and len(word) >= len(prefix) + 6:
