@@ -25,6 +25,7 @@ class Spelling(Enum):
     COARSE = "umlauts dropped"
     TYPO = "letters wrong"
     SOUND = "as it sounds"
+    PART = "as a part of a longer word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,16 @@ class Facts:
             case Spelling.TYPO:
                 return self.near(term.typed, edits(term.typed, term.meant)) | {term.meant}
             case Spelling.SOUND:
-                near = self.near(term.typed, edits(term.typed, term.meant))
-                return near | set(self._codes[_code(term.typed)]) | {term.meant}
+                distance = edits(term.typed, term.meant)
+                alike = {word for word in self._codes[_code(term.typed)] if edits(word, term.typed) <= distance + 1}
+                return self.near(term.typed, distance) | alike | {term.meant}
+            case Spelling.PART:
+                return {word for word in self.vocabulary if len(term.typed) > 3 and term.typed in word} | {term.typed}
+
+    def nearest(self, term: Term) -> Term:
+        """The term as a reader without context takes it: for the word that is fewest edits away."""
+        within = self.near(term.typed, edits(term.typed, term.meant)) | {term.meant}
+        return Term(term.typed, min(within, key=lambda word: edits(term.typed, word)), Spelling.TYPO)
 
     def near(self, word: str, distance: int) -> set[str]:
         """The words of contacts and organisations within so many edits."""
@@ -138,6 +147,11 @@ class Facts:
                 fits |= postings.get(word, set())
             found = fits if found is None else found & fits
         return found or set()
+
+    def names(self, organisation: str) -> list[str]:
+        """What the organisation is called: its name and its aliases."""
+        entry = self.organisations[organisation]
+        return [entry["name"], *entry.get("aliases", ())]
 
     def desks(self, contacts: Iterable[str]) -> list[str]:
         """Those of the contacts that have no name."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.finding.headlines import story, topic
 from benchmarks.finding.numbers import Ids, Number, Numbers
-from benchmarks.finding.offices import ENGLISH, Office, office
+from benchmarks.finding.offices import BY_KEY, Office, office
 from benchmarks.finding.people import Person, person
 from benchmarks.finding.towns import Town, all_towns
 from benchmarks.finding.words import coarse, folded
@@ -122,7 +122,7 @@ class _Maker:
         alone = f"{made.office} {made.place}"  # a town has one police, but many companies and societies
         if coarse(folded(made.name)) in self._names or alone in self._names:
             return
-        if made.office in ENGLISH:
+        if made.office in BY_KEY:
             self._names.add(alone)
         contacts = self._rng.choices((0, 1, 2, 3, 4, 5), weights=(4, 33, 30, 18, 10, 5))[0]
         self._organisation(made, min(contacts, self._wanted - len(self._contacts)))

@@ -8,8 +8,8 @@ from benchmarks.finding.facts import Term
 from benchmarks.finding.words import ADJECTIVES, VERBS, compounds, folded, verb_forms
 
 _EMPTY = {
-    "in", "wird", "fuer", "und", "an", "weiter", "der", "die", "das", "am", "im", "den", "dem", "von", "co", "gmbh", "ag",
-    "kg", "se", "eg", "kritik",
+    "in", "wird", "fuer", "und", "an", "weiter", "der", "die", "das", "am", "im", "den", "dem", "von", "kritik",
+    "co", "gmbh", "ag", "kg", "se", "eg",
 }  # fmt: skip
 _ENDINGS = ("e", "er", "es", "en")
 

@@ -3,81 +3,11 @@
 import random
 from dataclasses import dataclass
 
+from benchmarks.finding.data import words
 from benchmarks.finding.offices import Office
 from benchmarks.finding.words import ADJECTIVES, VERBS, Noun, compounds
 
 _AGREEMENT = {"m": "er", "f": "e", "n": "es"}
-_HEADLINES = (
-    "{Adj} {Noun} in {place} {part}",
-    "{org} {verb} {Adj4} {Noun}",
-    "{place}: {Noun} „{Name}“ {part}",
-    "{Adj} {Noun}: {org} {verb} {Plural}",
-    "{Number} {Plural} für {place}",
-    "{org} {verb} {Noun} „{Name}“",
-    "{place} {verb} {Number} {adjs} {Plural}",
-    "{Noun} {place} {verb} {Plural2}",
-    "„{Name}“: {org} {verb} {Plural}",
-    "{Adj} {Noun} {verb} {Plural2} in {place}",
-    "{Plural} und {Plural2}: {place} {verb} {Noun3}",
-    "Kritik an {Noun} in {place}: {org} {verb} {Plural2}",
-)
-_SENTENCES = (
-    "Das teilte {org} am {day} mit.",
-    "Rund {Number} Menschen hatten sich daran beteiligt.",
-    "Das Vorhaben kostet nach Angaben der Beteiligten {Number} Millionen Euro.",
-    "Im Mittelpunkt stehen {Plural} und ein {Noun3} für die Nachbarschaft.",
-    "Bis zum {day} können Interessierte ihre Vorschläge einreichen.",
-    "„Darauf haben wir lange gewartet“, hieß es dazu aus {place}.",
-    "Die Ergebnisse sollen im kommenden Jahr vorliegen.",
-    "Partner sind mehrere Vereine und Unternehmen aus {place} und Umgebung.",
-    "Zum Auftakt gibt es {Number} {Plural2} an verschiedenen Orten.",
-    "Der Eintritt ist frei, um Anmeldung wird gebeten.",
-    "Die Jury lobte vor allem die {adjs} {Plural}.",
-    "Gefördert wird die Arbeit vom Land und von der Europäischen Union.",
-    "Bereits im vergangenen Jahr waren {Number} Bewerbungen eingegangen.",
-    "Der Beschluss fiel am {day} einstimmig.",
-)
-_NAMES = [
-    "Anker",
-    "Horizont",
-    "Kompass",
-    "Brücke",
-    "Funken",
-    "Mosaik",
-    "Quelle",
-    "Morgenrot",
-    "Leuchtturm",
-    "Zugvogel",
-    "Wolke",
-    "Nordstern",
-    "Rückenwind",
-    "Faden",
-    "Aufbruch",
-    "Resonanz",
-    "Kaleidoskop",
-    "Lichtung",
-    "Treibgut",
-    "Kieselstein",
-    "Federleicht",
-    "Sternwarte",
-    "Wanderfalke",
-    "Pusteblume",
-    "Libelle",
-]
-_MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +17,14 @@ class Story:
     title: str
     text: str
     topics: tuple[str, ...]
+
+
+def _row(key: str) -> tuple[str, ...]:
+    return words("words", key)
+
+
+def _edition(rng: random.Random) -> str:
+    return f" {rng.randint(2, 99)}" if rng.random() < 0.3 else ""
 
 
 def _slots(rng: random.Random, office: Office, nouns: list[Noun]) -> dict[str, str]:
@@ -108,10 +46,8 @@ def _slots(rng: random.Random, office: Office, nouns: list[Noun]) -> dict[str, s
         "org": office.name,
         "place": office.place,
         "Number": str(rng.randint(2, 490)),
-        "Name": f"{second.capitalize()}e {rng.choice(_NAMES)} {rng.randint(2, 99)}"
-        if rng.random() < 0.3
-        else f"{second.capitalize()}e {rng.choice(_NAMES)}",
-        "day": f"{rng.randint(1, 28)}. {rng.choice(_MONTHS)}",
+        "Name": f"{second.capitalize()}e {rng.choice(_row('names'))}{_edition(rng)}",
+        "day": f"{rng.randint(1, 28)}. {rng.choice(_row('months'))}",
     }
 
 
@@ -124,8 +60,8 @@ def topic(rng: random.Random) -> str:
 def story(rng: random.Random, office: Office) -> Story:
     """Something that this office tells the press."""
     nouns = rng.sample(compounds(), 3)
-    title = rng.choice(_HEADLINES).format(**_slots(rng, office, nouns))
+    title = rng.choice(_row("headlines")).format(**_slots(rng, office, nouns))
     slots = _slots(rng, office, nouns)
-    sentences = [sentence.format(**slots) for sentence in rng.sample(_SENTENCES, rng.randint(2, 5))]
+    sentences = [sentence.format(**slots) for sentence in rng.sample(_row("sentences"), rng.randint(2, 5))]
     topics = (rng.choice(nouns[:2]).split[0],) if rng.random() < 0.4 else ()
     return Story(title[0].upper() + title[1:], " ".join(sentences), topics)

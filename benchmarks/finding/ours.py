@@ -4,14 +4,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.search.index import Index
-from bot.search.judge import Result, judge
-
 from benchmarks.finding.engine import Outcome
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
 from bot.directory.model import Directory
 from bot.directory.read import read_directory, read_file
+from bot.search.index import Index
+from bot.search.judge import Result, judge
 from bot.search.query import parse
 from bot.store.store import Store
 
@@ -58,7 +57,7 @@ class FindingAlone:
     def __init__(self, directory: Directory) -> None:
         self._index = Index(directory)
 
-    def find(self, question: str, language: str) -> Outcome:
+    def find(self, question: str, _language: str) -> Outcome:
         """The judge's result."""
         query = parse(question, NOW)
         return _outcome(judge(query, self._index.find(query, NOW)))

@@ -8,17 +8,15 @@ import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import tantivy
 from rapidfuzz import fuzz, process
 
+from benchmarks.finding.data import read
 from benchmarks.finding.engine import Outcome
 from benchmarks.finding.words import tokens
-
-STOP_WORDS = frozenset(
-    ["aber", "alle", "als", "also", "am", "an", "auf", "aus", "bei", "bitte", "brauche", "brauch", "bräuchte", "bin", "bis", "da", "das", "dass", "dem", "den", "denn", "der", "des", "die", "dir", "du", "durch", "e", "ein", "eine", "einen", "einer", "er", "erreiche", "erreichen", "es", "etwas", "frau", "frage", "für", "geben", "geht", "gern", "gibt", "guten", "habe", "haben", "hat", "hast", "hallo", "herr", "herrn", "hier", "ich", "ihm", "ihnen", "ihr", "im", "in", "ist", "ja", "jemand", "jemanden", "kann", "kannst", "kennt", "können", "könnten", "mal", "man", "mich", "mir", "mit", "morgen", "möchte", "müsste", "nach", "noch", "nummer", "oder", "rufe", "sagen", "sie", "sind", "sprechen", "suche", "tag", "telefon", "telefonnummer", "thema", "über", "um", "und", "uns", "unter", "verbinden", "von", "vor", "was", "welche", "wem", "wen", "wer", "wie", "wir", "wo", "zu", "zum", "zur", "äh", "ähm", "danke", "dringend", "heute", "a", "about", "address", "and", "any", "at", "by", "call", "can", "contact", "could", "details", "direct", "do", "does", "email", "for", "get", "give", "handles", "have", "how", "i", "in", "is", "journalist", "line", "looking", "me", "mr", "ms", "need", "number", "of", "on", "or", "out", "phone", "please", "reach", "responsible", "s", "should", "someone", "speak", "speaks", "story", "talk", "tell", "that", "the", "there", "to", "today", "touch", "urgently", "what", "where", "who", "whom", "whose", "with", "writing", "you"]
-)
 
 
 def documents(directory: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -57,19 +55,15 @@ def _texts(value: Any) -> str:
 
 
 def prepared(question: str) -> list[str]:
-    """The folded words of a question that carry meaning; all of them if none does."""
-    folded_stops = _folded_stop_words()
-    words = tokens(question)
+    """The folded words of a question that carry meaning; all of them if none does; a number as its digits alone."""
     numbers = [_national(found) for found in re.findall(r"\+?[\d(][\d ()/.-]{6,}", question)]
-    if numbers:
-        return numbers
-    return [word for word in words if word not in folded_stops] or words
+    words = tokens(question)
+    return numbers or [word for word in words if word not in _stop_words()] or words
 
 
-def _folded_stop_words(_made: list[frozenset[str]] = []) -> frozenset[str]:  # noqa: B006 - made once
-    if not _made:
-        _made.append(frozenset(token for word in STOP_WORDS for token in tokens(word)))
-    return _made[0]
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(tokens(read("stop_words.txt")))
 
 
 class RapidFuzz:
@@ -80,7 +74,7 @@ class RapidFuzz:
         self._texts = list(texts)
         self._scorer = getattr(fuzz, scorer)
 
-    def find(self, question: str, language: str) -> Outcome:
+    def find(self, question: str, _language: str) -> Outcome:
         """The best five."""
         found = process.extract(" ".join(prepared(question)), self._texts, scorer=self._scorer, limit=5)
         return _answer([(self._ids[place], score) for _, score, place in found])
@@ -95,7 +89,7 @@ class Trigrams:
         self._database.executemany("INSERT INTO entry VALUES (?, ?)", documents(directory))
         self._database.execute("INSERT INTO entry (entry) VALUES ('optimize')")
 
-    def find(self, question: str, language: str) -> Outcome:
+    def find(self, question: str, _language: str) -> Outcome:
         """The best five by BM25."""
         text = " ".join(prepared(question))
         grams = {word[place : place + 3] for word in text.split() for place in range(len(word) - 2)}
@@ -126,7 +120,7 @@ class Tantivy:
         self._index.reload()
         self._searcher = self._index.searcher()
 
-    def find(self, question: str, language: str) -> Outcome:
+    def find(self, question: str, _language: str) -> Outcome:
         """The best five by BM25."""
         parts = []
         for word in prepared(question):

@@ -5,46 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from benchmarks.finding.data import table, words
 from benchmarks.finding.towns import all_towns
-
-COMMON_SURNAMES = """
-Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf
-Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Schmitt Werner Schmitz Krause Meier Lehmann
-Schmid Schulze Maier Köhler Herrmann König Walter Mayer Huber Kaiser Fuchs Peters Lang Scholz Möller Weiß Jung Hahn
-Schubert Vogel Friedrich Keller Günther Frank Berger Winkler Roth Beck Lorenz Baumann Franke Albrecht Schuster Simon
-Ludwig Böhm Winter Kraus Martin Schumacher Krämer Vogt Stein Jäger Otto Sommer Groß Seidel Heinrich Brandt Haas
-Schreiber Graf Schulte Dietrich Ziegler Kuhn Kühn Pohl Engel Horn Busch Bergmann Thomas Voigt Sauer Arnold Wolff
-Pfeiffer Yılmaz Kaya Öztürk Nowak Kowalski Nguyen Bußmann Weiss Voß Gross Preuß Strauß Heß Kühne Schütte Böttcher
-"""
-FIRST_NAMES_MALE = """
-Thomas Michael Andreas Stefan Peter Christian Frank Martin Markus Klaus Jürgen Jan Daniel Matthias Ralf Uwe Jörg Dirk
-Holger Torsten Sebastian Tobias Florian Philipp Alexander Björn Sven Lars Tim Felix Jens Carsten Oliver Bernd Heiko
-Lukas Jonas Niklas Volker Günter André Marc René Kai Maximilian Benjamin Mehmet Ali Dominik Robert Henning Götz
-"""
-FIRST_NAMES_FEMALE = """
-Sabine Susanne Petra Andrea Claudia Anja Nicole Stefanie Christine Katrin Birgit Julia Anna Katharina Sandra Martina
-Silke Tanja Melanie Heike Monika Kerstin Karin Daniela Ulrike Barbara Annette Simone Britta Jana Lisa Laura Sarah
-Nina Lena Franziska Eva Vera Antje Jutta Bettina Miriam Ayşe Fatma Zoë Käthe Gülay Renée Hannah Friederike Ines Meike
-"""
-_STEMS = """
-Alten Alt Bach Berg Birk Bock Brand Breiten Brink Brück Buch Burg Busch Dahl Dammer Dick Dorn Eber Eich Eller Esch
-Fall Feld Finken Frei Fried Gans Geiger Glock Grab Grün Haber Hag Hasel Heid Hell Herm Hirsch Hoch Hohen Holz Hopp
-Hütten Kalt Kamp Kessel Kirch Kling Kolb Kreuz Kron Lang Lauter Leid Lind Loh Mark Mittel Moos Mühl Neu Nieder Nord
-Ober Ost Pfann Platt Quell Rab Rauch Reich Riem Rod Ros Rott Sand Schaf Schell Schön Schwarz Schwein Seel Stahl Steg
-Stein Stock Stroh Sturm Tann Teich Tief Traut Unter Vier Wachs Wald Walz Weid Weiß Wend Wester Wiesen Wind Winkel
-Wolf Wörth Zell Ziegel Zind
-"""
-_ENDINGS = """
-acker bach baum bauer becker beck berg berger brink brock bruch busch dorf dörfer egger eisen er feld felder gruber
-haus hauser heim hof hofer hoff huber horst huth inger kamp kämper ke kötter lein ler mann maier meier meyer mayr
-meister mühl müller rath reiter ring roth schmidt stätter stein städter stock sen thal thaler wald weg wig
-"""
-_LOCALES = {  # provider: how often among foreign names
-    "tr_TR": 26, "hr_HR": 12, "it_IT": 12, "es_ES": 8, "nl_NL": 8, "ro_RO": 5, "fr_FR": 6, "hu_HU": 5, "cs_CZ": 7,
-    "vi_VN": 2, "sv_SE": 2, "no_NO": 3, "pt_PT": 4,
-}  # fmt: skip
-_PARTICLES = ("von ", "von der ", "van ", "van den ", "zu ", "de ", "El ", "Freiherr von ", "ten ", "Di ")
-_POLISH = "Wiśniewski Wójcik Kamiński Lewandowski Zieliński Szymański Woźniak Dąbrowski Kozłowski Jankowski Łukaszewicz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +17,11 @@ class Person:
     first: str
     surname: str
     female: bool
+
+    @property
+    def plain(self) -> str:
+        """First name and surname."""
+        return f"{self.first} {self.surname}"
 
     @property
     def name(self) -> str:
@@ -71,7 +38,8 @@ def _faker(locale: str, field: str) -> tuple[str, ...]:
 
 @cache
 def _long_tail() -> tuple[str, ...]:
-    composed = {stem + end for stem in _STEMS.split() for end in _ENDINGS.split() if stem[-1] != end[0]}
+    stems, endings = words("people", "stems"), words("people", "endings")
+    composed = {stem + end for stem in stems for end in endings if stem[-1] != end[0]}
     towns = {town.name for town in all_towns() if town.name.isalpha()}
     from_towns = {name + "er" for name in towns if len(name) > 4 and name[-1] not in "ern"}
     return tuple(sorted(composed | from_towns))
@@ -94,22 +62,23 @@ def _common_weights(count: int) -> list[float]:
     return weights
 
 
-def _common(rng: random.Random, names: str) -> str:
-    words = names.split()
-    return rng.choices(words, cum_weights=_common_weights(len(words)))[0]
+def _common(rng: random.Random, row: str) -> str:
+    names = words("people", row)
+    return rng.choices(names, cum_weights=_common_weights(len(names)))[0]
 
 
 def _foreign(rng: random.Random) -> str:
     if rng.random() < 0.15:
-        return rng.choice(_POLISH.split())
-    locale = rng.choices(list(_LOCALES), weights=list(_LOCALES.values()))[0]
+        return rng.choice(words("people", "polish"))
+    locales = table("people")["foreign"]
+    locale = rng.choices(list(locales), weights=list(locales.values()))[0]
     return rng.choice(_faker(locale, "last_names"))
 
 
 def _simple_surname(rng: random.Random) -> str:
     kind = rng.random()
     if kind < 0.30:
-        return _common(rng, COMMON_SURNAMES)
+        return _common(rng, "surnames")
     if kind < 0.58:
         return rng.choice(_german_surnames())
     if kind < 0.88:
@@ -123,7 +92,7 @@ def surname(rng: random.Random) -> str:
     if kind < 0.06:
         return f"{_simple_surname(rng)}-{_simple_surname(rng)}"
     if kind < 0.09:
-        return rng.choice(_PARTICLES) + _simple_surname(rng)
+        return rng.choice(words("people", "particles")) + _simple_surname(rng)
     return _simple_surname(rng)
 
 
@@ -131,11 +100,11 @@ def first_name(rng: random.Random, *, female: bool) -> str:
     """A given name; some are double."""
     kind = rng.random()
     if kind < 0.66:
-        name = _common(rng, FIRST_NAMES_FEMALE if female else FIRST_NAMES_MALE)
+        name = _common(rng, "female" if female else "male")
     else:
         name = rng.choice(_faker("de_DE", "first_names_female" if female else "first_names_male"))
     if kind > 0.96 and "-" not in name:
-        second = _common(rng, FIRST_NAMES_FEMALE if female else FIRST_NAMES_MALE)
+        second = _common(rng, "female" if female else "male")
         return f"{name}-{second}"
     return name
 

@@ -1,7 +1,8 @@
 """Questions about a generated directory, each with the entries that may stand first in the answer.
 
-Every question knows its class (`kind`), what may stand first (`acceptable`), and what may be answered outright
-(`answers`; empty where several entries fit equally and a choice is due). `refusal` is set where nothing fits: `clear`
+Every question knows its class (`kind`), what may stand first (`acceptable`), what may be answered outright (`answers`;
+empty where several entries fit equally and a choice is due), and whether it must be (`only_one`: no other entry comes
+into question). `refusal` is set where nothing fits: `clear`
 (an unknown name, organisation or topic), `near` (all words known, no such entry) or `never` (numbers and addresses
 one sign off, small talk, gibberish).
 """
@@ -12,8 +13,10 @@ from dataclasses import dataclass
 from functools import partial
 from zlib import crc32
 
-from benchmarks.finding.answerable import ANSWERABLE, Asker, Draft
+from benchmarks.finding.answerable import ANSWERABLE
+from benchmarks.finding.asker import Asker
 from benchmarks.finding.facts import Facts
+from benchmarks.finding.truth import Draft
 from benchmarks.finding.unanswerable import UNANSWERABLE, Stranger
 
 SPLITS = ("tuning", "test")
@@ -28,12 +31,8 @@ class Question:
     language: str
     acceptable: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    only_one: bool = False
     refusal: str | None = None
-
-    @property
-    def only_one(self) -> bool:
-        """Whether there is one right entry, to be answered at once."""
-        return bool(self.answers)
 
 
 def split_of(text: str) -> str:
@@ -57,7 +56,7 @@ def ask(facts: Facts, seed: int, split: str, per_class: int) -> list[Question]:
 
 def _question(kind: str, draft: Draft, refusal: str | None) -> Question:
     acceptable, answers = tuple(sorted(draft.acceptable)), tuple(sorted(draft.answers))
-    return Question(kind, draft.text, draft.language, acceptable, answers, refusal)
+    return Question(kind, draft.text, draft.language, acceptable, answers, draft.only_one, refusal)
 
 
 def _several(compose: Callable[[], Draft | None], split: str, wanted: int) -> Iterator[Draft]:

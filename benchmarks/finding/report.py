@@ -132,14 +132,18 @@ def _told(one: Asked) -> str:
     return f"{question.text!r} wants {wanted}; got {outcome.verdict} {', '.join(outcome.ids[:3])} ({outcome.score:.2f})"
 
 
+_HEAD = """# How well contacts are found
+
+Invented directories, questions made from their facts, each engine in a fresh process on one thread. What is acceptable
+is decided by set logic on the facts (`benchmarks/finding/truth.py`), not by an engine. Test split: its sentences and
+questions were not used for tuning. Peers are asked behind the same removal of umlauts and stop words, and answer from
+the score on that served them best on the tuning split.
+
+`python -m benchmarks.finding.run --sizes 40 400 10000 100000 --peers --write benchmarks/FINDING.md`, seed {seed}, up to
+{per_class} questions a class.
+"""
+
+
 def page(tables: list[str], seed: int, per_class: int) -> str:
     """The whole of `benchmarks/FINDING.md`."""
-    return (
-        "# How well contacts are found\n\n"
-        "Invented directories, questions made from their facts, each engine in a fresh process on one thread; what is\n"
-        "acceptable is decided by set logic on the facts (`benchmarks/finding/facts.py`), not by an engine. Test split:\n"
-        "its sentences and questions were not used for tuning. Peers are asked behind the same removal of umlauts and\n"
-        "stop words, and answer from the score on that served them best on the tuning split.\n\n"
-        f"`python -m benchmarks.finding.run --sizes 40 400 10000 100000 --peers --write benchmarks/FINDING.md`, seed {seed},\n"
-        f"up to {per_class} questions a class.\n" + "".join(tables)
-    )
+    return _HEAD.format(seed=seed, per_class=per_class) + "".join(tables)

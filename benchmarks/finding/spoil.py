@@ -87,8 +87,9 @@ def notations(number: Number) -> tuple[str, ...]:
     pairs = " ".join(whole[place : place + 2] for place in range(0, len(whole), 2))
     return (
         f"0{area}/{trunk}-{extension}", f"0{area}{whole}", f"+49{area}{whole}", f"0049 {area} {whole}",
-        f"(0{area}) {pairs}", f"0{area}-{whole}", f"+49 (0){area} {trunk}-{extension}", f"0{area} / {trunk} - {extension}",
-        f"0{area}.{trunk}.{extension}", f"tel:+49-{area}-{whole}", f"+49 {area} {pairs}",
+        f"(0{area}) {pairs}", f"0{area}-{whole}", f"+49 (0){area} {trunk}-{extension}",
+        f"0{area} / {trunk} - {extension}", f"0{area}.{trunk}.{extension}", f"tel:+49-{area}-{whole}",
+        f"+49 {area} {pairs}",
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Germany's towns, with a weight that stands for their size.
 
 The names come from the area codes that `phonenumbers` ships (one place for each German area code), the order
-of the hundred largest is written down here. Short area codes belong to large places.
+of the hundred largest from `data/towns.txt`. Short area codes belong to large places.
 """
 
 import re
@@ -11,17 +11,8 @@ from zlib import crc32
 
 from phonenumbers.geodata import GEOCODE_DATA
 
-LARGEST = """
-Berlin, Hamburg, München, Köln, Frankfurt am Main, Stuttgart, Düsseldorf, Leipzig, Dortmund, Essen, Bremen, Dresden,
-Hannover, Nürnberg, Duisburg, Bochum, Wuppertal, Bielefeld, Bonn, Münster, Mannheim, Karlsruhe, Augsburg, Wiesbaden,
-Mönchengladbach, Gelsenkirchen, Aachen, Braunschweig, Kiel, Chemnitz, Halle, Magdeburg, Freiburg im Breisgau, Krefeld,
-Mainz, Lübeck, Erfurt, Oberhausen, Rostock, Kassel, Hagen, Potsdam, Saarbrücken, Hamm, Ludwigshafen, Oldenburg,
-Mülheim an der Ruhr, Osnabrück, Leverkusen, Darmstadt, Heidelberg, Solingen, Herne, Regensburg, Neuss, Paderborn,
-Ingolstadt, Offenbach, Fürth, Würzburg, Ulm, Heilbronn, Pforzheim, Wolfsburg, Göttingen, Bottrop, Reutlingen, Koblenz,
-Recklinghausen, Erlangen, Bremerhaven, Bergisch Gladbach, Remscheid, Jena, Trier, Salzgitter, Moers, Siegen,
-Hildesheim, Gütersloh, Kaiserslautern, Cottbus, Hanau, Schwerin, Witten, Esslingen, Ludwigsburg, Gießen, Düren,
-Tübingen, Flensburg, Iserlohn, Villingen-Schwenningen, Ratingen, Lünen, Zwickau, Konstanz, Worms, Marl, Norderstedt
-"""
+from benchmarks.finding.data import read
+
 _CONNECTIVES = {"am", "an", "der", "im", "in", "auf", "ob", "vor", "von"}
 _OPENINGS = {
     "Bad",
@@ -68,7 +59,7 @@ def all_towns() -> tuple[Town, ...]:
     for prefix, names in sorted(GEOCODE_DATA.items()):
         if prefix.startswith("49"):
             areas.setdefault(_official(names.get("de") or names["en"]), prefix[2:])
-    largest = [name.strip() for name in LARGEST.replace("\n", " ").split(",")]
+    largest = read("towns.txt").splitlines()
     rest = [
         name
         for name in sorted(areas, key=lambda name: (len(areas[name]), crc32(name.encode())))

@@ -3,99 +3,15 @@
 import random
 from collections.abc import Callable
 
-from benchmarks.finding import phrases
-from benchmarks.finding.answerable import Draft
+from benchmarks.finding import data
 from benchmarks.finding.facts import Facts, right
-from benchmarks.finding.offices import KINDS, town_office
+from benchmarks.finding.offices import BY_KEY, town_office
 from benchmarks.finding.people import first_name, surname
-from benchmarks.finding.phrases import phrase
+from benchmarks.finding.phrases import sentence
 from benchmarks.finding.spoil import notations, one_digit_off, without_area
 from benchmarks.finding.towns import all_towns
+from benchmarks.finding.truth import Draft
 from benchmarks.finding.words import bag, folded, tokens
-
-_BEGINNINGS = [
-    "Zav",
-    "Okon",
-    "Prze",
-    "Gwyd",
-    "Tšh",
-    "Ngub",
-    "Xhev",
-    "Qarr",
-    "Yev",
-    "Dzhu",
-    "Ulp",
-    "Ihej",
-    "Bhatt",
-    "Csek",
-    "Vlcz",
-    "Hrab",
-    "Szcz",
-    "Kpoz",
-    "Adeb",
-    "Uzok",
-]
-_MIDDLES = [
-    "ro",
-    "wel",
-    "bys",
-    "ion",
-    "ala",
-    "ane",
-    "ari",
-    "oshi",
-    "umu",
-    "eyo",
-    "ikko",
-    "anda",
-    "olu",
-    "iber",
-    "uska",
-    "iyo",
-]
-_LASTS = [
-    "tni",
-    "kwelu",
-    "szewska",
-    "faith",
-    "bini",
-    "jaj",
-    "qazi",
-    "dovan",
-    "charya",
-    "alashvili",
-    "drzyk",
-    "owusu",
-    "enyi",
-    "moutso",
-]
-_STRANGE_BODIES = (
-    "Bundesamt für Strahlenschutz", "Deutscher Wetterdienst", "Bundesbank", "Botschaft von Uruguay", "Trabrennbahn",
-    "Weltraumagentur", "Zentralrat der Fliesenleger", "Autobahnmeisterei", "Oberfinanzdirektion", "Patentamt",
-    "Kfz-Innung", "Rennrodelverband", "Bundesnachrichtendienst", "Vogelwarte", "Lotteriegesellschaft", "Seemannsmission",
-    "Ärztekammer", "Notarkammer", "Bergamt", "Weingut", "Eichamt", "Zollfahndung", "Gestüt", "Marineschule",
-)  # fmt: skip
-_STRANGE_TOPICS = (
-    "Quantenkryptographie", "Bienensterben", "Mondlandung", "Vulkanismus", "Tiefseefische", "Opernball", "Kaffeesatz",
-    "Schneekanonen", "Kernfusion", "Briefmarken", "Gletscherschmelze", "Impfpass", "Geldwäsche", "Drogenschmuggel",
-    "Kryptowährung", "Erdbeben", "Walfang", "Papstbesuch", "Königshaus", "Formel 1", "Eiskunstlauf", "Rinderwahnsinn",
-    "Zeitumstellung", "Fluglotsen", "Mindestlohn", "Kirchenasyl", "Atommüll", "Leihmutterschaft", "Ozonloch",
-    "Schlaganfall", "Wolfsrudel", "Pilzsammler", "Goldpreis", "Zinswende", "Fernsehgebühren", "Raketenabwehr",
-    "Schafzucht", "Erbschaft", "Vogelgrippe", "Dopingskandal", "Krimidinner", "Brexit", "Sanktionen", "Maul- und Klauenseuche",
-)  # fmt: skip
-_MASHES = (
-    "asdf",
-    "asdfghjkl",
-    "qwertz",
-    "qwertzuiop",
-    "yxcvbnm",
-    "jklö",
-    "fghfgh",
-    "sdfsdf",
-    "dfghjk",
-    "xcvxcv",
-    "hjkhjk",
-)
 
 
 class Stranger:
@@ -127,7 +43,13 @@ class Stranger:
         return None
 
     def _invented(self) -> str:
-        return self.rng.choice(_BEGINNINGS) + self.rng.choice(_MIDDLES) + self.rng.choice(_LASTS)
+        return "".join(self._strange(row) for row in ("beginnings", "middles", "ends"))
+
+    def _strange(self, row: str) -> str:
+        return self.rng.choice(data.words("strangers", row))
+
+    def _sentence(self, row: str) -> str:
+        return sentence(self.rng, row, self.split)
 
     def _nobody_has(self, text: str) -> bool:
         terms = right(text)
@@ -138,18 +60,19 @@ class Stranger:
         if shape < 0.5:
             return Draft(self.rng.choice((name, name.lower())))
         if shape < 0.8:
-            return Draft(phrase(self.rng, phrases.GERMAN_PERSON, self.split).format(x=name))
-        return Draft(phrase(self.rng, phrases.ENGLISH_PERSON, self.split).format(x=name), "en")
+            return Draft(self._sentence("german_person").format(x=name))
+        return Draft(self._sentence("english_person").format(x=name), "en")
 
     def _wrapped_office(self, name: str) -> Draft:
         shape = self.rng.random()
         if shape < 0.6:
             return Draft(self.rng.choice((name, name.lower(), f"Pressestelle {name}")))
-        return Draft(phrase(self.rng, phrases.GERMAN_OFFICE, self.split).format(x=name, der="der"))
+        return Draft(self._sentence("german_office").format(x=name, der="der"))
 
     # unknown
 
     def name(self) -> Draft | None:
+        """A surname that nobody has or sounds like, alone or behind a first name."""
         word = self._strange_surname()
         if word is None:
             return None
@@ -158,8 +81,9 @@ class Stranger:
         return self._wrapped_person(f"{first_name(self.rng, female=self.rng.random() < 0.5)} {word}")
 
     def organisation(self) -> Draft | None:
+        """An office or a company that is not listed."""
         if self.rng.random() < 0.3:
-            name = self.rng.choice(_STRANGE_BODIES)
+            name = self._strange("offices")
             strange = [word for word in tokens(name) if len(word) > 5]
             known = any(self.facts.near(word, 1) for word in strange)
             return None if known or not strange else self._wrapped_office(name)
@@ -168,7 +92,8 @@ class Stranger:
         return word and self._wrapped_office(form.format(word))
 
     def topic(self) -> Draft | None:
-        name = self.rng.choice(_STRANGE_TOPICS)
+        """A subject that nobody carries and no item tells of."""
+        name = self._strange("topics")
         words = [word for word in tokens(name) if len(word) > 3]
         if any(word in self.facts.every_word or self.facts.near(word, 2) for word in words):
             return None
@@ -176,18 +101,20 @@ class Stranger:
         if shape < 0.4:
             return Draft(self.rng.choice((name, name.lower(), f"Thema {name}", f"Ansprechpartner {name}")))
         if shape < 0.8:
-            return Draft(phrase(self.rng, phrases.GERMAN_TOPIC, self.split).format(x=name))
-        return Draft(phrase(self.rng, phrases.ENGLISH_TOPIC, self.split).format(x=name), "en")
+            return Draft(self._sentence("german_topic").format(x=name))
+        return Draft(self._sentence("english_topic").format(x=name), "en")
 
     # near misses
 
     def mixed_person(self) -> Draft | None:
+        """Somebody's first name with somebody else's surname."""
         first = self.generated.people[self.rng.choice(self._people)].first
         last = self.generated.people[self.rng.choice(self._people)].surname
         name = f"{first} {last}"
         return self._wrapped_person(name) if self._nobody_has(name) else None
 
     def wrong_place(self) -> Draft | None:
+        """A surname in a town where nobody is called so."""
         last = self.generated.people[self.rng.choice(self._people)].surname
         place = self.rng.choice(self._places)
         if not self._nobody_has(f"{last} {place}"):
@@ -206,10 +133,10 @@ class Stranger:
         elsewhere = any(office.office == kind for kind, _ in self._kept)
         if not elsewhere or (office.office, place) in self._kept or not self._nobody_has(office.name):
             return None
-        if self.rng.random() < 0.2:
-            english = self.rng.choice(next(kind.english for kind in KINDS if kind.key == office.office))
-            sentence = phrase(self.rng, phrases.ENGLISH_OFFICE, self.split)
-            return Draft(sentence.format(x=english.format(t=place)), "en")
+        kind = BY_KEY[office.office]
+        if kind.english and self.rng.random() < 0.2:
+            asked = self.rng.choice(kind.english).format(t=place)
+            return Draft(self._sentence("english_office").format(x=asked), "en")
         return self._wrapped_office(office.name)
 
     def missing_topic(self) -> Draft | None:
@@ -225,6 +152,7 @@ class Stranger:
     # never
 
     def number(self) -> Draft | None:
+        """A number that differs from somebody's in one digit."""
         number = one_digit_off(self.rng, self.generated.numbers[self.rng.choice(sorted(self.generated.numbers))])
         whole, local = number.digits, number.trunk + number.extension
         if any(
@@ -233,9 +161,10 @@ class Stranger:
         ):
             return None
         asked = self.rng.choice(notations(number) if self.rng.random() < 0.7 else without_area(number))
-        return Draft(phrase(self.rng, phrases.GERMAN_NUMBER, self.split).format(x=asked))
+        return Draft(self._sentence("number").format(x=asked))
 
     def address(self) -> Draft | None:
+        """An address that differs from somebody's in one letter."""
         if not self._addresses:
             return None
         address = self.rng.choice(sorted(self._addresses))
@@ -246,20 +175,22 @@ class Stranger:
         wrong = address[:place] + self.rng.choice((letter, "", letter + address[place])) + address[place + 1 :]
         if wrong in self._addresses or wrong[0] == "@":
             return None
-        return Draft(phrase(self.rng, phrases.GERMAN_ADDRESS, self.split).format(x=wrong))
+        return Draft(self._sentence("address").format(x=wrong))
 
     def small_talk(self) -> Draft | None:
-        said = self.rng.choice(phrases.SMALL_TALK)
+        """What people say to a machine; left out where a surname of the directory is among its words."""
+        said = self._sentence("small_talk")
         if any(len(word) > 3 and word in self.facts.surnames for word in tokens(said)):
             return None
         return Draft(self.rng.choice((said, said.lower())), "en" if said.isascii() and "th" in said else "de")
 
     def gibberish(self) -> Draft | None:
+        """Letters in no order."""
         words = []
         for _ in range(self.rng.choice((1, 1, 2, 3))):
             letters = self.rng.choice(("bcdfghjklmnpqrstvwxyz", "abcdefghijklmnopqrstuvwxyz"))
             word = "".join(self.rng.choice(letters) for _ in range(self.rng.randint(4, 12)))
-            words.append(self.rng.choice(_MASHES) if self.rng.random() < 0.2 else word)
+            words.append(self._strange("mashes") if self.rng.random() < 0.2 else word)
         if any(self.facts.near(word, 1 if len(word) < 6 else 2) for word in words):
             return None
         return Draft(" ".join(words))

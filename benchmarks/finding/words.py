@@ -6,46 +6,15 @@ A lemma is a word's meaning on paper: compounds count as their parts. `lemmas("W
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+from benchmarks.finding.data import words
 
 _BY_HAND = str.maketrans(
     {"ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
 )
-_MODIFIERS = """
-Wasserstoff:Wasserstoff Klima:Klima Verkehrs:Verkehr Schul:Schule,Schulen Fahrrad:Fahrrad,Fahrräder Solar:Solar
-Kultur:Kultur Sport:Sport Kinder:Kinder,Kindern Pflege:Pflege Wohnungs:Wohnung,Wohnungen Bildungs:Bildung
-Hafen:Hafen Bus:Bus,Busse Museums:Museum,Museen Hochwasser:Hochwasser Wald:Wald,Wälder Gesundheits:Gesundheit
-Musik:Musik Literatur:Literatur Film:Film,Filme Jugend:Jugend Senioren:Senioren Energie:Energie Wärme:Wärme
-Industrie:Industrie Digital:Digital Forschungs:Forschung Gründer:Gründer,Gründern Lärm:Lärm Luft:Luft Wasser:Wasser
-Abfall:Abfall,Abfälle Straßen:Straße,Straßen Brücken:Brücke,Brücken Bahnhofs:Bahnhof,Bahnhöfe Altstadt:Altstadt
-Garten:Garten,Gärten Tier:Tier,Tiere Theater:Theater Tanz:Tanz Kunst:Kunst Medien:Medien Daten:Daten
-Handwerks:Handwerk Arbeits:Arbeit Ausbildungs:Ausbildung Sprach:Sprache,Sprachen Ernährungs:Ernährung
-Katastrophen:Katastrophe,Katastrophen Winter:Winter Sommer:Sommer Weihnachts:Weihnachten Demokratie:Demokratie
-Frauen:Frauen Umwelt:Umwelt Natur:Natur Bergbau:Bergbau Stahl:Stahl Kanal:Kanal,Kanäle Park:Park,Parks
-Spielplatz:Spielplatz,Spielplätze Schwimm:Schwimmen Lese:Lesen Ehrenamts:Ehrenamt Nachbarschafts:Nachbarschaft
-Tarif:Tarif,Tarife Steuer:Steuer,Steuern Haushalts:Haushalt,Haushalte Bürger:Bürger,Bürgern
-"""
-_HEADS = """
-Zentrum:Zentren:n Projekt:Projekte:n Strategie:Strategien:f Preis:Preise:m Festival:Festivals:n Konzept:Konzepte:n
-Halle:Hallen:f Netz:Netze:n Plan:Pläne:m Messe:Messen:f Kongress:Kongresse:m Förderung:Förderungen:f Woche:Wochen:f
-Programm:Programme:n Labor:Labore:n Haus:Häuser:n Initiative:Initiativen:f Ausstellung:Ausstellungen:f
-Wettbewerb:Wettbewerbe:m Konferenz:Konferenzen:f Karte:Karten:f Bericht:Berichte:m Studie:Studien:f
-Station:Stationen:f Anlage:Anlagen:f Akademie:Akademien:f Fest:Feste:n Tag:Tage:m Börse:Börsen:f Büro:Büros:n
-Rat:Räte:m Schutz:Schutze:m Museum:Museen:n Turm:Türme:m Weg:Wege:m Markt:Märkte:m Lauf:Läufe:m Gipfel:Gipfel:m
-Bündnis:Bündnisse:n Stiftung:Stiftungen:f Plattform:Plattformen:f Werkstatt:Werkstätten:f Kampagne:Kampagnen:f
-"""
-_ADJECTIVES = """
-neu digital grün regional mobil nachhaltig international historisch barrierefrei kommunal gemeinsam modern klein groß
-kostenlos jung kreativ europäisch umstritten inklusiv autonom elektrisch innovativ interaktiv solidarisch offen lokal
-erst zweit kühn gläsern schwimmend ländlich städtisch
-"""
-_VERBS = """
-eröffnet:eröffnen startet:starten fördert:fördern plant:planen baut:bauen präsentiert:präsentieren testet:testen
-gewinnt:gewinnen verlängert:verlängern beschließt:beschließen sucht:suchen unterstützt:unterstützen feiert:feiern
-erweitert:erweitern stoppt:stoppen veröffentlicht:veröffentlichen verleiht:verleihen kritisiert:kritisieren
-saniert:sanieren gründet:gründen erforscht:erforschen verschiebt:verschieben bewirbt:bewerben ehrt:ehren
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +46,12 @@ def tokens(text: str) -> list[str]:
 
 
 def _modifiers() -> list[tuple[str, tuple[str, ...]]]:
-    pairs = (entry.split(":") for entry in _MODIFIERS.split())
+    pairs = (entry.split(":") for entry in words("words", "modifiers"))
     return [(first, tuple(forms.split(","))) for first, forms in pairs]
 
 
 def _heads() -> list[list[str]]:
-    return [entry.split(":") for entry in _HEADS.split()]
+    return [entry.split(":") for entry in words("words", "heads")]
 
 
 @cache
@@ -102,8 +71,8 @@ def compounds() -> tuple[Noun, ...]:
     )
 
 
-ADJECTIVES = tuple(_ADJECTIVES.split())
-VERBS = tuple(tuple(entry.split(":")) for entry in _VERBS.split())
+ADJECTIVES = words("words", "adjectives")
+VERBS = tuple(tuple(entry.split(":")) for entry in words("words", "verbs"))
 _ENDINGS = ("", "e", "er", "es", "en", "em")
 
 
@@ -115,24 +84,26 @@ def verb_forms(third: str, infinitive: str) -> tuple[str, ...]:
 
 @cache
 def _lemma_table() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for forms in (forms for _, forms in _modifiers()):
-        for form in forms:
-            table[folded(form)] = frozenset({folded(forms[0])})
+    return {folded(form): frozenset(meant) for form, meant in (*_noun_forms(), *_other_forms())}
+
+
+def _noun_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
+    for _, alone in _modifiers():
+        yield from ((form, (folded(alone[0]),)) for form in alone)
     for singular, plural, _ in _heads():
-        for form in (singular, plural, f"{singular}s", f"{singular}es", f"{plural}n"):
-            table[folded(form)] = frozenset({folded(singular)})
+        forms = (singular, plural, f"{singular}s", f"{singular}es", f"{plural}n")
+        yield from ((form, (folded(singular),)) for form in forms)
     for noun in compounds():
-        endings = ("", "s") if noun.gender != "f" else ("",)
-        for form in (*(noun.singular + ending for ending in endings), noun.plural, f"{noun.plural}n"):
-            table[folded(form)] = frozenset(noun.parts)
+        genitive = (f"{noun.singular}s",) if noun.gender != "f" else ()
+        forms = (noun.singular, *genitive, noun.plural, f"{noun.plural}n")
+        yield from ((form, noun.parts) for form in forms)
+
+
+def _other_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
     for adjective in ADJECTIVES:
-        for ending in _ENDINGS:
-            table[folded(adjective + ending)] = frozenset({folded(adjective)})
+        yield from ((adjective + ending, (folded(adjective),)) for ending in _ENDINGS)
     for third, infinitive in VERBS:
-        for form in verb_forms(third, infinitive):
-            table[folded(form)] = frozenset({folded(infinitive)})
-    return table
+        yield from ((form, (folded(infinitive),)) for form in verb_forms(third, infinitive))
 
 
 def lemmas(word: str) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """Each line of the question files, asked of the desk."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -33,8 +32,9 @@ class Expected:
     without: tuple[str, ...]
 
 
-def expectations(file: Path) -> Iterator[Any]:
+def expectations(file: Path) -> list[Any]:
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    asked = []
     for group in content["questions"]:
         for question in group["ask"]:
             expected = Expected(
@@ -46,7 +46,8 @@ def expectations(file: Path) -> Iterator[Any]:
                 holds=several(group.get("holds", ())),
                 without=several(group.get("without", ())),
             )
-            yield pytest.param(expected, id=expected.question)
+            asked.append(pytest.param(expected, id=expected.question))
+    return asked
 
 
 def several(value: Any) -> tuple[str, ...]:
