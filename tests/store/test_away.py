@@ -50,13 +50,10 @@ def test_a_server_that_falls_silent_is_given_up_and_then_left_alone(wire: Wire) 
     wire.silence()
     assert fault_of(store.generation, within=3.0) == Fault.UNREACHABLE
     assert fault_of(lambda: store.setting(1, "language"), within=0.1) == Fault.UNREACHABLE
-    wire.speak()
-    time.sleep(PAUSE)
-    assert store.generation() == 1
     store.close()
 
 
-def test_a_server_that_falls_silent_within_a_transaction_is_given_up(wire: Wire) -> None:
+def test_a_server_that_was_silent_within_a_transaction_serves_again(wire: Wire) -> None:
     store = Store(wire.url)
     store.sync(numbered(1, 1), "1", NOW)
     wire.silence(after=1)  # the sign of life
