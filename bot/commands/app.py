@@ -1,6 +1,7 @@
 """The commands of `python -m bot`, their options and their exit codes: 0 done, 1 refused or failed, 2 wrong usage."""
 
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -125,6 +126,10 @@ def main() -> None:
         sys.stderr.close()
     except (NoGoodDataError, RefusedError):
         pass
+    except Exception as error:  # noqa: BLE001  # a traceback may quote what somebody asked; nobody is shown one
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        print(f"error: {type(error).__name__} in {where}; this is a fault of the program", file=sys.stderr)
     else:
         return
     sys.exit(1)

@@ -1,0 +1,46 @@
+"""chat: the conversation in the terminal, with piped lines."""
+
+import pytest
+
+from tests.commands.front_door import FrontDoor
+
+
+@pytest.fixture
+def bot(sqlite_url: str) -> FrontDoor:
+    return FrontDoor(sqlite_url)
+
+
+def test_a_piped_question_is_answered_without_greeting_or_prompt(bot: FrontDoor) -> None:
+    done = bot("chat", stdin="digitalste stadt dortmund kontakt\n")
+    assert done.code == 0
+    assert done.out.startswith("Frank Bußmann")
+    assert "> " not in done.out
+
+
+def test_a_button_is_typed_as_its_number_or_its_words(bot: FrontDoor) -> None:
+    by_number = bot("chat", stdin="bussmann\n1\n").out
+    by_words = bot("chat", stdin="bussmann\nniemand ging ran\n").out
+    assert by_number == by_words
+    assert "[1] Niemand ging ran" in by_number
+    assert "+49 201 206902" in by_number.split("[3] Mehr")[1]
+
+
+def test_a_number_without_a_list_is_said_to_be_gone(bot: FrontDoor) -> None:
+    assert "nicht mehr da" in bot("chat", stdin="2\n").out
+
+
+def test_the_language_can_be_changed(bot: FrontDoor) -> None:
+    out = bot("chat", stdin="/language en\nbussmann\n").out
+    assert "press office" in out
+    assert "Nobody answered" in out
+
+
+def test_saving_prints_the_vcard(bot: FrontDoor) -> None:
+    assert "BEGIN:VCARD\nVERSION:3.0" in bot("chat", stdin="bussmann\nspeichern\n").out
+
+
+@pytest.mark.parametrize("command", ["start", "help", "contact", "news", "language", "privacy", "imprint", "nonsense"])
+def test_every_command_is_answered(bot: FrontDoor, command: str) -> None:
+    done = bot("chat", stdin=f"/{command}\n")
+    assert done.code == 0
+    assert done.out.strip()
