@@ -2,12 +2,13 @@
 
 import html
 from collections.abc import Iterable
-from datetime import date, datetime
-from functools import cache
+from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
 from pathlib import Path
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 from bot.desk.reply import Language, Markup
 from bot.directory.problem import Problem
@@ -16,11 +17,40 @@ _FOLDER = Path(__file__).with_name("texts")
 _LOCALES = {Language.DE: "de_DE", Language.EN: "en_GB"}
 
 
+_MOST_DAYS = 1000
+"""How many calendar days are kept as written; Babel takes as long for one as finding does."""
+
+
+@cache
+def _resource(language: Language) -> ast.Resource:
+    return FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
+
+
 @cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
-    bundle.add_resource(FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+    bundle.add_resource(_resource(language))
     return bundle
+
+
+@cache
+def _plain_sentences(language: Language) -> dict[str, str]:
+    """The messages that are words and places for values, as templates; Fluent itself takes ten times as long."""
+    messages = [entry for entry in _resource(language).body if isinstance(entry, ast.Message)]
+    return {message.id.name: template for message in messages if (template := _template(message.value))}
+
+
+def _template(pattern: ast.Pattern | None) -> str | None:
+    parts: list[str] = []
+    for element in pattern.elements if pattern else ():
+        match element:
+            case ast.TextElement(value=text):
+                parts.append(text.replace("{", "{{").replace("}", "}}"))
+            case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
+                parts.append(f"{{{name}}}")
+            case _:
+                return None
+    return "".join(parts)
 
 
 def say(language: Language, message: str, /, **values: str | int) -> Markup:
@@ -29,11 +59,15 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
     Text is escaped; a value that is Markup already enters as it is. Raises LookupError for a message or a value that
     the Fluent file does not know: a sentence must never go out with a hole in it.
     """
+    template = _plain_sentences(language).get(message)
+    entered = {name: _entered(value) for name, value in values.items()}
+    if template is not None and not any(isinstance(value, int) for value in entered.values()):
+        return Markup(template.format(**entered))
     bundle = _bundle(language)
     pattern = bundle.get_message(message).value if bundle.has_message(message) else None
     if pattern is None:
         raise LookupError(message)
-    text, faults = bundle.format_pattern(pattern, {name: _entered(value) for name, value in values.items()})
+    text, faults = bundle.format_pattern(pattern, entered)
     if faults:
         raise LookupError(message, faults)
     return Markup(text)
@@ -55,6 +89,7 @@ def lines(parts: Iterable[Markup]) -> Markup:
     return Markup("\n".join(part for part in parts if part))
 
 
+@lru_cache(_MOST_DAYS)
 def day(language: Language, value: date) -> str:
     """Return a calendar day as readers of `language` write it: 15.11.2026, 15 Nov 2026."""
     return format_date(value, "d.M.y" if language is Language.DE else "d MMM y", locale=_LOCALES[language])
@@ -62,14 +97,19 @@ def day(language: Language, value: date) -> str:
 
 def moment(language: Language, value: datetime, now: datetime) -> str:
     """Return a minute seen from `now`: the time today, the weekday with it within a week, else the day with it."""
-    clock = format_time(value, "H:mm", locale=_LOCALES[language])
+    clock = f"{value.hour}:{value.minute:02}"
     distance = abs((value.date() - now.date()).days)
     if distance == 0:
         return clock
     if distance < 7:
-        weekday = format_date(value, "EEE", locale=_LOCALES[language]).rstrip(".")
-        return f"{weekday} {clock}"
+        return f"{_weekday(language, value.weekday())} {clock}"
     return f"{day(language, value.date())} {clock}"
+
+
+@cache
+def _weekday(language: Language, number: int) -> str:
+    monday = date(2026, 11, 30)
+    return format_date(monday + timedelta(number), "EEE", locale=_LOCALES[language]).rstrip(".")
 
 
 def _entered(value: str | int) -> str | int:
