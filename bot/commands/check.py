@@ -1,17 +1,20 @@
 """check: every fault and warning of a data file, and its expectations."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from bot.commands.accept import accept
 from bot.commands.clock import now
 from bot.commands.faults import report, speaking
+from bot.commands.grouped import report_grouped
 from bot.desk.reply import Language, plain
 from bot.desk.texts import say, word
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError, Problem, Severity
-from bot.directory.read import read_file
+from bot.directory.read import read_file, read_with_tree
+from bot.editing.expectations import broken_expectations
+from bot.editing.warnings import warnings
 
 
 class Form(StrEnum):
@@ -23,13 +26,15 @@ class Form(StrEnum):
 
 def check(file: Path, form: Form, *, strict: bool) -> bool:
     """Print what is wrong with `file`; return whether it may go live, with `strict` only without warnings."""
-    problems: tuple[Problem, ...] = ()
+    problems: Sequence[Problem]
     directory: Directory | None = None
     try:
-        directory, _ = accept(read_file(file), now())
+        directory, problems = _examine(read_file(file))
     except DirectoryError as error:
         problems = error.problems
     match form:
+        case Form.TEXT if sys.stderr.isatty():
+            report_grouped(str(file), problems, speaking())
         case Form.TEXT:
             report(str(file), problems, speaking())
         case Form.GITHUB:
@@ -39,7 +44,14 @@ def check(file: Path, form: Form, *, strict: bool) -> bool:
     return not (problems if strict else errors)
 
 
-def _annotate(file: str, problems: tuple[Problem, ...], language: Language) -> None:
+def _examine(content: bytes) -> tuple[Directory, list[Problem]]:
+    """Return the directory of a file that can be read, with what is wrong with it all the same."""
+    directory, tree = read_with_tree(content)
+    found = broken_expectations(directory, tree, now()) + warnings(directory, tree, now())
+    return directory, sorted(found, key=lambda problem: (problem.place, problem.code))
+
+
+def _annotate(file: str, problems: Sequence[Problem], language: Language) -> None:
     """Print GitHub's workflow commands; its documentation says which characters stand for themselves."""
     for found in problems:
         said = word(found, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -47,7 +59,7 @@ def _annotate(file: str, problems: tuple[Problem, ...], language: Language) -> N
         print(f"::{found.severity} {place}::{said}")
 
 
-def _sum_up(file: Path, directory: Directory | None, problems: tuple[Problem, ...]) -> None:
+def _sum_up(file: Path, directory: Directory | None, problems: Sequence[Problem]) -> None:
     if directory is not None and not problems:
         counts = {"organisations": len(directory.organisations), "contacts": len(directory.contacts)}
         said = say(speaking(), "cli-checked", file=str(file), news=len(directory.news), **counts)

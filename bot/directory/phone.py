@@ -71,3 +71,8 @@ def shown(number: str) -> str:
 def known_to_plan(number: str) -> bool:
     """Return whether the numbering plan knows an E.164 number; one it does not know may still be dialled."""
     return bool(phonenumbers.is_valid_number(phonenumbers.parse(number)))
+
+
+def is_mobile(number: str) -> bool:
+    """Return whether the numbering plan says that an E.164 number is a mobile one."""
+    return bool(phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE)

@@ -265,5 +265,38 @@ cli-synced = Geladen: Stand { $generation }, { $organisations } Organisationen, 
 cli-unchanged = Nichts zu tun: Stand { $generation } gilt schon
 cli-no-token = Es fehlt TELEGRAM_BOT_TOKEN. Schreiben Sie auf Telegram an @BotFather /newbot und setzen Sie das Token, das er nennt, als Umgebungsvariable. Ohne Token geht: python -m bot chat
 cli-at = { $value } ist keine Uhrzeit; schreiben Sie "2026-11-27 18:40"
-problem-expectation = Erwartet war auf „{ $ask }“: { $expected }; gekommen ist: { $came } ({ $why }); passen Sie die Daten oder die Erwartung an
+problem-expectation = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist: { $came } ({ $why }); passen Sie die Daten oder die Erwartung an
 problem-removals = Dieser Stand entfernt { $removed } von { $before } Einträgen; ist das gewollt, setzen Sie unter settings removals: { $removed } oder rufen Sie sync --yes auf
+
+## Warnungen der Daten: was auffällt; was zu tun ist
+
+problem-settings-missing = Unter settings fehlt { $key } ({ $missing }); wer fragt, muss es nachlesen können, ergänzen Sie es
+problem-phone-unknown = Der Nummernplan kennt { $number } nicht; rufen Sie an und prüfen Sie die Ziffern
+problem-phone-area = { $number } hat die Vorwahl von { $area }, die Organisation sitzt in { $town }; prüfen Sie Vorwahl und place
+problem-phone-mobile = { $number } ist eine Mobilnummer ohne Anmerkung; schreiben Sie unter note, wofür und wann sie gedacht ist
+problem-phone-twice = { $number } steht schon in Zeile { $first } bei { $id }; lassen Sie sie nur dort stehen, wo abgehoben wird
+problem-email-private = { $email } ist ein privates Postfach; fragen Sie nach der dienstlichen Adresse
+problem-email-letters = { $email } enthält den Buchstaben „{ $letter }“ ({ $name }), der nur lateinisch aussieht; tippen Sie die Adresse neu
+problem-hours-replaced = Die spätere Regel ersetzt die frühere für dieselben Tage, statt sie zu ergänzen; schreiben Sie mehrere Zeiten eines Tages mit Komma: Mo-Fr 08:00-12:00,13:00-16:00
+problem-unchecked = { $organisation }: { $count ->
+    [one] Ein Kontakt ist
+   *[other] { $count } Kontakte sind
+ } seit 12 Monaten nicht geprüft: { $contacts }; rufen Sie an und tragen Sie unter checked das Datum ein
+problem-uninformed = { $id } ist länger als einen Monat verzeichnet, ohne dass informed etwas sagt; unterrichten Sie die Person (Art. 14 DSGVO) und tragen Sie das Datum ein
+problem-expired = { $id } wird seit dem { $until } nicht mehr gezeigt; löschen Sie den Eintrag, wenn niemand mehr nach dem Namen fragt
+problem-few-rungs = Wer { $id } sucht, findet { $count ->
+    [0] keine Nummer
+    [one] nur eine Nummer
+   *[other] nur { $count } Nummern
+ }; ergänzen Sie eine Zentrale, eine Pressestelle oder die Bereitschaft
+problem-news-without-contact = Zu { $id } ist niemand mehr erreichbar; nennen Sie unter contacts jemanden, der antwortet
+problem-person-twice = { $other } steht schon in Zeile { $first } ({ $id }); ist es dieselbe Person, löschen Sie einen der Einträge
+problem-organisation-twice = { $other } steht schon in Zeile { $first } ({ $id }); ist es dieselbe Organisation, machen Sie aus einem Namen einen der aliases
+cli-heading-error = { $count ->
+    [one] Ein Fehler
+   *[other] { $count } Fehler
+ } in { $file }
+cli-heading-warning = { $count ->
+    [one] Eine Warnung
+   *[other] { $count } Warnungen
+ } in { $file }

@@ -265,5 +265,38 @@ cli-synced = Loaded: generation { $generation }, { $organisations } organisation
 cli-unchanged = Nothing to do: generation { $generation } is in force already
 cli-no-token = TELEGRAM_BOT_TOKEN is missing. Write /newbot to @BotFather on Telegram and set the token it names as an environment variable. Without a token there is: python -m bot chat
 cli-at = { $value } is not a time; write "2026-11-27 18:40"
-problem-expectation = Expected for “{ $ask }”: { $expected }; what came: { $came } ({ $why }); change the data or the expectation
+problem-expectation = Expected for “{ $ask }”: { $expected }, what came: { $came } ({ $why }); change the data or the expectation
 problem-removals = This data removes { $removed } of { $before } entries; if that is meant, set removals: { $removed } under settings or run sync --yes
+
+## Warnings about the data: what is odd; what to do
+
+problem-settings-missing = The settings lack { $key } ({ $missing }); askers must be able to look it up, add it
+problem-phone-unknown = The numbering plan does not know { $number }; ring it and check the digits
+problem-phone-area = { $number } has the area code of { $area }, the organisation is in { $town }; check the area code and the place
+problem-phone-mobile = { $number } is a mobile number without a note; say under note what it is for, and when
+problem-phone-twice = { $number } is in line { $first } already, under { $id }; keep it only where somebody picks up
+problem-email-private = { $email } is a private mailbox; ask for the address of the office
+problem-email-letters = { $email } has the letter “{ $letter }” ({ $name }), which only looks Latin; type the address anew
+problem-hours-replaced = The later rule replaces the earlier one on the same days instead of adding to it; write several times of a day with a comma: Mo-Fr 08:00-12:00,13:00-16:00
+problem-unchecked = { $organisation }: { $count ->
+    [one] one contact has
+   *[other] { $count } contacts have
+ } not been checked for 12 months: { $contacts }; ring them and write the date under checked
+problem-uninformed = { $id } has been listed for over a month, and informed says nothing; tell the person (Art. 14 GDPR) and write down the date
+problem-expired = { $id } has not been shown since { $until }; delete the entry when nobody asks for the name any more
+problem-few-rungs = Whoever looks for { $id } finds { $count ->
+    [0] no number
+    [one] only one number
+   *[other] only { $count } numbers
+ }; add a switchboard, a press office or the duty phone
+problem-news-without-contact = Nobody can be reached about { $id } any more; name somebody under contacts who answers
+problem-person-twice = { $other } is in line { $first } already ({ $id }); if it is the same person, delete one of the entries
+problem-organisation-twice = { $other } is in line { $first } already ({ $id }); if it is the same organisation, make one name an alias of the other
+cli-heading-error = { $count ->
+    [one] One error
+   *[other] { $count } errors
+ } in { $file }
+cli-heading-warning = { $count ->
+    [one] One warning
+   *[other] { $count } warnings
+ } in { $file }

@@ -1,0 +1,48 @@
+"""Everything that keeps no file from going live, yet deserves an editor's look."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.directory.model import Directory
+from bot.directory.problem import Problem, Severity, problem
+from bot.directory.yaml_source import Node
+from bot.editing.places import Places
+from bot.editing.warnings_dates import warn_of_dates
+from bot.editing.warnings_emails import warn_of_emails
+from bot.editing.warnings_hours import warn_of_hours
+from bot.editing.warnings_phones import warn_of_phones
+from bot.editing.warnings_reach import warn_of_reach
+from bot.editing.warnings_twins import warn_of_twins
+
+_IMPRINT = ("name", "address", "email")
+_PRIVACY = ("controller",)
+
+
+def warnings(directory: Directory, tree: Node, now: datetime) -> list[Problem]:
+    """Return every warning about a directory read from `tree`, as of `now` (aware), in the order of the file."""
+    places = Places(directory, tree)
+    today = now.astimezone(directory.settings.zone).date()
+    found = [
+        *_settings(directory, places),
+        *warn_of_phones(directory, places),
+        *warn_of_emails(directory, places),
+        *warn_of_hours(directory, places, today),
+        *warn_of_dates(directory, places, today),
+        *warn_of_reach(directory, places, now),
+        *warn_of_twins(directory, places),
+    ]
+    return sorted(found, key=lambda warning: (warning.place, warning.code))
+
+
+def _settings(directory: Directory, places: Places) -> Iterator[Problem]:
+    """Warn of what the law wants said: an imprint (Sec. 5 DDG), who answers for personal data (Art. 13 GDPR)."""
+    settings = directory.settings
+    for key, part, required in (
+        ("imprint", settings.imprint, _IMPRINT),
+        ("privacy", settings.privacy, _PRIVACY),
+    ):
+        missing = [name for name in required if not getattr(part, name, None)]
+        if missing:
+            yield problem(
+                places.of_settings(key), "settings-missing", Severity.WARNING, key=key, missing=", ".join(missing)
+            )
