@@ -45,7 +45,7 @@ class Index:
         words = query.words or _lone(query)
         readings = [self._reader.sure(word) for word in words]
         scored = self._score(readings, query, now)
-        if not self._settled(scored, readings):
+        if query.words and not self._settled(scored, readings):
             readings = _distinct([self._reader.doubtful(known) for known in readings])
             scored = self._score(readings, query, now)
         matches = tuple(self._matches(scored, readings))
@@ -100,7 +100,8 @@ class Index:
                     members[body.id] = self._members(numbers[body.id])
         familiar = frozenset(known.word for known in readings if self._reader.familiar(known.word))
         places = frozenset(known.word for known in readings if self._reader.is_place(known.word))
-        return Findings(matches, members, answering, self._mentions(readings, now), familiar, places)
+        names = frozenset(known.word for known in readings if self._reader.is_name(known.word))
+        return Findings(matches, members, answering, self._mentions(readings, now), familiar, places, names)
 
     def _members(self, body: int) -> tuple[Member, ...]:
         relations = self._relations

@@ -27,6 +27,7 @@ MOST_EDITS = 2
 _SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
 
 
+_PARTLY = (How.INFLECTED, How.COMPOUND, How.WITHIN)
 _SLIPS = (How.TYPO, How.SOUND)
 
 
@@ -162,6 +163,8 @@ class _Judge:
             return Reason.NO_SUCH_OFFICE
         if any(self._is_loose(evidence, match) for evidence in match.evidence):
             return Reason.LOOSE
+        if isinstance(match.entry, NewsItem) and self._is_another_story(match):
+            return Reason.LOOSE
         return None
 
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
@@ -174,23 +177,28 @@ class _Judge:
 
     def _is_no_office(self, evidence: Evidence, match: Match) -> bool:
         """Whether a kind of office is met only as a subject: who asks for a town's museum wants no story of museums."""
-        if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS or len(match.evidence) > 2:
+        if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
             return False
         others = [other for other in match.evidence if other is not evidence]
         if all(other.word in self._findings.places or other.field is Field.TEXT for other in others):
             return bool(self._query.press) or isinstance(match.entry, NewsItem)
         return False
 
-    @staticmethod
-    def _is_loose(evidence: Evidence, match: Match) -> bool:
-        """Whether a name is met only as a part of an organisation's name, or an item's contact by the first name alone."""
-        if evidence.how is How.WITHIN and evidence.field in (Field.ORGANISATION, Field.ALIAS):
+    def _is_loose(self, evidence: Evidence, match: Match) -> bool:
+        """Whether a name is met in part only, by what is no name, or through somebody who has nothing to do with it."""
+        if evidence.how in _PARTLY and evidence.word in self._findings.names:
+            return True
+        if evidence.how in (How.WITHIN, How.COMPOUND) and evidence.field in (Field.ORGANISATION, Field.ALIAS):
             return evidence.word.role is not Role.OFFICE
-        return (
-            isinstance(match.entry, NewsItem)
-            and evidence.field is Field.GIVEN_NAME
-            and not any(other.field is Field.SURNAME for other in match.evidence)
-        )
+        if evidence.field is Field.SURNAME and evidence.how in _SLIPS:
+            return any(other.word.role is Role.OFFICE for other in match.evidence) and len(match.evidence) == 2
+        return False
+
+    def _is_another_story(self, match: Match) -> bool:
+        """Whether an item tells of nothing that was asked but a place, while a name is its contact's."""
+        own = [evidence for evidence in match.evidence if evidence.through is None]
+        told = [e for e in own if e.word not in self._findings.places and e.word.role is not Role.OFFICE]
+        return not told and len(own) < len(match.evidence)
 
     def _text_only(self, match: Match) -> bool:
         subjects = [e for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]

@@ -57,7 +57,8 @@ class Findings:
 
     `members` are the contacts of the organisations among the matches and of their items, `answering` those who answer for
     an item, `mentions` items in whose text a word stands that no contact or organisation knows, `familiar` the typed words
-    that stand somewhere in the directory as they were typed, `places` those that are a place's name there.
+    that stand somewhere in the directory as they were typed, `places` and `names` those that name a place
+    or a person there.
     """
 
     matches: tuple[Match, ...]
@@ -66,6 +67,7 @@ class Findings:
     mentions: dict[Word, NewsItem]
     familiar: frozenset[Word]
     places: frozenset[Word]
+    names: frozenset[Word]
 
     def contacts_of(self, organisation: Organisation) -> tuple[Member, ...]:
         """Return the contacts that speak for an organisation, in the order of the file."""

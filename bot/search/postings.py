@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from bot.directory.fold import fold
 from bot.search.compounds import Splitter
-from bot.search.fields import NAMES, Field
+from bot.search.fields import NAMES, TOWNS, Field
 from bot.search.vocabulary import vocabulary
 from bot.search.words import stem, term
 
@@ -113,9 +113,10 @@ class Lexicon:
 
     def _arrange_parts(self, rows: "Rows", lists: list["Rows"]) -> tuple[dict[str, int], dict[str, int]]:
         first = len(self.words) + len(self._stems)
+        towns = self.masks & np.uint16(TOWNS) != 0  # Darmstadt is no Stadt
         parts = {
             position: self.splitter.parts(self.words[position])
-            for position in np.nonzero(self.masks & ~np.uint16(NAMES))[0].tolist()
+            for position in np.nonzero((self.masks & ~np.uint16(NAMES) != 0) & ~towns)[0].tolist()
         }
         found: list[dict[str, int]] = []
         for side in (0, 1):
@@ -141,9 +142,9 @@ class Rows:
     masks: Masks
 
     def under(self, owner: Ints) -> "Rows":
-        """Return the rows under the key that owns each term (-1: none), names of people left out."""
+        """Return the rows under the key that owns each term (-1: none); names of people are not inflected."""
         keys = owner[self.terms]
-        masks = self.masks & ~np.uint16(NAMES)
+        masks = self.masks & ~np.uint16(NAMES | Field.KIND.bit)
         kept = (keys >= 0) & (masks != 0)
         return Rows(keys[kept], self.docs[kept], masks[kept])
 

@@ -14,7 +14,7 @@ from bot.search.vocabulary import Phrase, Vocabulary, vocabulary
 _LONGEST = 4096
 _MOST_WORDS = 16
 _SHORT = 4
-_OF = frozenset({"in", "aus", "von", "vom", "bei", "beim", "of", "at", "from"})
+_OF = frozenset({"in", "aus", "von", "vom", "bei", "beim", "fur", "der", "des", "of", "at", "from", "for"})
 
 
 class Role(StrEnum):

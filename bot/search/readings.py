@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.search.affixes import Affixes
 from bot.search.exact import ExactKeys
-from bot.search.fields import ITEMS, NAMES, Field, How
+from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
 from bot.search.neighbours import Neighbours
 from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
@@ -16,8 +16,9 @@ from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
 from bot.search.words import spellings
 
 _MOST_WORDS_OF_PHRASE = 4
+_LONG = 5
+_OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
-_TOWNS = Field.PLACE.bit | Field.DATELINE.bit
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 
@@ -67,7 +68,9 @@ class Reader:
         self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
         self._spelled = _words_in(lexicon, _OUTSIDE_TEXT)
         self._neighbours = Neighbours(self._spelled)
-        self._parted = _words_in(lexicon, _OUTSIDE_TEXT & ~np.uint16(NAMES))
+        self._parted = [
+            word for word in _words_in(lexicon, _OUTSIDE_TEXT & ~np.uint16(NAMES)) if not lexicon.mask(word) & TOWNS
+        ]
         self._affixes = Affixes(self._parted)
 
     def sure(self, word: Word) -> Readings:
@@ -85,7 +88,7 @@ class Reader:
     def doubtful(self, known: Readings) -> Readings:
         """Return the readings of a word with those added that are a slip away, sound the same or hold it."""
         word = known.word
-        if word.role in (Role.NUMBER, Role.ADDRESS):
+        if word.role in (Role.NUMBER, Role.ADDRESS) or word.phrase[0] in vocabulary().small_talk:
             return known
         added = self._within(word) if word.role is not Role.NAME else []
         if len(word.phrase) == 1:
@@ -98,7 +101,7 @@ class Reader:
         A town that is known is no part of another's name: Verden is not Dörverden.
         """
         added: list[Reading] = []
-        if self._lexicon.mask(word.phrase[0]) & _TOWNS:
+        if self._lexicon.mask(word.phrase[0]) & TOWNS:
             return added
         for phrase, how in _phrases(word):
             if len(phrase) > 1 or how is How.STANDS_FOR:
@@ -110,13 +113,11 @@ class Reader:
             ):  # fmt: skip
                 if places:
                     found = self._lexicon.any_of([self._parted[place] for place in places])
-                    docs, masks = within(found, where & ~np.uint16(_TOWNS))
+                    docs, masks = within(found, where)
                     added.append(Reading(phrase[0], How.WITHIN, strength, docs, masks))
         return added
 
     def _misspelt(self, word: Word) -> list[Reading]:
-        if word.phrase[0] in vocabulary().small_talk:
-            return []
         typed = word.phrase[0]
         near = self._neighbours.near(*spellings(word.folded or typed))
         known = {position for position, _ in near}
@@ -135,9 +136,13 @@ class Reader:
         docs, masks = within(self._lexicon.exact(word.phrase[0]), np.uint16(_TOPICS))
         return Readings(word, (Reading(word.phrase[0], How.EXACT, 1.0, docs, masks),) if len(docs) else ())
 
+    def is_name(self, word: Word) -> bool:
+        """Return whether a word is the name of a person anywhere in the directory."""
+        return bool(self._lexicon.mask(word.phrase[0]) & NAMES)
+
     def is_place(self, word: Word) -> bool:
         """Return whether a word is the name of a place anywhere in the directory."""
-        return bool(self._lexicon.mask(word.phrase[0]) & _TOWNS)
+        return bool(self._lexicon.mask(word.phrase[0]) & TOWNS)
 
     def familiar(self, word: Word) -> bool:
         """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
