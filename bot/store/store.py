@@ -86,11 +86,6 @@ class Store(Memory):
             replace(connection, directory, digest, generation, now)
             return Synced(generation, changed=True)
 
-    def migrate(self) -> None:
-        """Bring the tables up to date; raises StoreError `database-schema-new` where a later version made them."""
-        with self._database.alone() as connection:
-            self._migrate(connection)
-
     def load(self) -> tuple[Directory, int] | None:
         """Return exactly the directory that was saved, with its generation; None before the first sync."""
         with self._database.reading(PATIENT) as connection:
