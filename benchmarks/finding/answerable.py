@@ -15,7 +15,7 @@ Compose = Callable[[Asker], Draft | None]
 def exact(asker: Asker) -> Draft | None:
     """A whole name as it is printed, of a person or an organisation."""
     if asker.rng.random() < 0.55:
-        human, _, _ = asker.person()
+        human = asker.person().human
         title = f"{human.title} " if human.title and asker.rng.random() < 0.5 else ""
         return asker.truth.person(asker.careless(title + human.plain), human.plain)
     known, _ = asker.body()
@@ -25,7 +25,7 @@ def exact(asker: Asker) -> Draft | None:
 
 def surname(asker: Asker) -> Draft | None:
     """A surname and nothing else."""
-    human, _, _ = asker.person()
+    human = asker.person().human
     words = tokens(human.surname)
     text = asker.careless(human.surname)
     if len(words) > 1:
@@ -36,11 +36,12 @@ def surname(asker: Asker) -> Draft | None:
 def _spoilt(asker: Asker, spoil: Callable[[str], str | None], spelling: Spelling, shortest: int) -> Draft | None:
     """One word spelt wrongly: a lone surname, a whole name, a name with its place, an office."""
     shape = asker.rng.random()
+    wanted = None
     if shape < 0.75:
-        human, _, office = asker.person()
-        words = [human.surname.split()[-1]]
+        wanted = asker.person()
+        words = [wanted.human.surname.split()[-1]]
         if shape >= 0.35:
-            words.append(human.first if shape < 0.6 else office.place)
+            words.append(wanted.human.first if shape < 0.6 else wanted.office.place)
     else:
         words = asker.called(asker.body()[0]).split()
     candidates = [place for place, word in enumerate(words) if len(word) >= shortest and word.isalpha()]
@@ -53,9 +54,10 @@ def _spoilt(asker: Asker, spoil: Callable[[str], str | None], spelling: Spelling
     words[place] = wrong
     if len(words) == 1:
         return asker.truth.surname(asker.careless(wrong), bad)
-    if shape < 0.75:
+    if wanted:
         asker.rng.shuffle(words)
-    return asker.truth.by_terms(asker.careless(" ".join(words)), [*terms, bad])
+    draft = asker.truth.by_terms(asker.careless(" ".join(words)), [*terms, bad])
+    return wanted.among(draft) if wanted else draft
 
 
 def _plausible(asker: Asker, wrong: str, meant: str, spelling: Spelling) -> bool:
@@ -98,17 +100,19 @@ def sound(asker: Asker) -> Draft | None:
 
 def name_place(asker: Asker) -> Draft | None:
     """A name and the town of its organisation."""
-    human, _, office = asker.person()
+    wanted = asker.person()
+    human, office = wanted.human, wanted.office
     name = human.surname if asker.rng.random() < 0.7 else human.plain
     form = asker.rng.choice(("{n} {p}", "{n} in {p}", "{n}, {p}", "{p} {n}", "{h} {n} {p}", "{h} {n} aus {p}"))
     text = form.format(n=name, p=office.place, h="Frau" if human.female else "Herr")
-    return asker.truth.by_terms(asker.careless(text), right(name) + right(office.place))
+    return wanted.among(asker.truth.by_terms(asker.careless(text), right(name) + right(office.place)))
 
 
 def name_organisation(asker: Asker) -> Draft | None:
     """A name and its organisation."""
-    human, body, office = asker.person()
-    organisation = asker.called(body)
+    wanted = asker.person()
+    human, office = wanted.human, wanted.office
+    organisation = asker.called(wanted.body)
     name = human.surname if asker.rng.random() < 0.7 else human.plain
     form = asker.rng.choice(("{n} {o}", "{o} {n}", "{n}, {o}", "{n} von {d} {o}", "{h} {n} {o}", "{n} ({o})"))
     text = form.format(n=name, o=organisation, d=office.article, h="Frau" if human.female else "Herrn")
@@ -120,7 +124,7 @@ def organisation_press(asker: Asker) -> Draft | None:
     known, office = asker.body()
     if asker.rng.random() < 0.15:
         text = asker.careless(f"Pressestelle {office.place}")
-        return asker.truth.of_bodies(text, asker.in_town(office.place), press=True)
+        return asker.truth.of_bodies(text, asker.facts.bodies(right(office.place)), press=True)
     name = asker.called(known)
     form = asker.rng.choice(
         ("Pressestelle {o}", "{o} Pressestelle", "Presse {o}", "Pressekontakt {o}", "{o}, Pressestelle",

@@ -1,13 +1,28 @@
 """Somebody who asks about one directory: whom they want, and how carelessly they type."""
 
 import random
+from dataclasses import dataclass
 
 from benchmarks.finding.facts import Facts, Term
 from benchmarks.finding.headline_questions import reworded
 from benchmarks.finding.offices import Office
 from benchmarks.finding.people import Person
 from benchmarks.finding.phrases import sentence
-from benchmarks.finding.truth import Truth
+from benchmarks.finding.truth import Draft, Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A contact that somebody wants, with the id and the office of their organisation."""
+
+    known: str
+    human: Person
+    body: str
+    office: Office
+
+    def among(self, draft: Draft | None) -> Draft | None:
+        """The draft, if it still leads to them: a company's file may leave out the town that the asker knows."""
+        return draft if draft and self.known in draft.acceptable else None
 
 
 class Asker:
@@ -28,11 +43,11 @@ class Asker:
             for ending in (number.extension, number.trunk + number.extension):
                 self._endings[ending] = self._endings.get(ending, 0) + 1
 
-    def person(self) -> tuple[Person, str, Office]:
-        """Somebody, with the id and the office of their organisation."""
+    def person(self) -> Wanted:
+        """Somebody."""
         known = self.rng.choice(self._people)
         body = self.facts.contacts[known]["organisation"]
-        return self.humans[known], body, self.offices[body]
+        return Wanted(known, self.humans[known], body, self.offices[body])
 
     def body(self) -> tuple[str, Office]:
         """An organisation."""
@@ -60,10 +75,6 @@ class Asker:
     def located(self, kinds: set[str], place: str) -> list[str]:
         """The organisations of these kinds of office in a place."""
         return [known for kind in sorted(kinds) for known in self._at.get((kind, place), ())]
-
-    def in_town(self, place: str) -> list[str]:
-        """All organisations of a place."""
-        return [known for known, office in self.offices.items() if office.place == place]
 
     def holders(self, digits: str) -> int:
         """How many numbers end in these digits."""

@@ -92,7 +92,7 @@ class Facts:
                 for word in tokens(self.generated.people[known].surname):
                     self.surnames[word].add(known)
         for known, entry in self.news.items():
-            told = " ".join((entry["title"], entry["text"], *entry["places"], *entry.get("topics", ())))
+            told = " ".join((entry["title"], entry.get("text", ""), *entry.get("places", ()), *entry.get("topics", ())))
             for word in bag(told):
                 self._items[word].add(known)
 
@@ -165,7 +165,7 @@ class Facts:
 
 
 def _organisation_words(entry: Entry) -> set[str]:
-    return bag(" ".join((entry["name"], *entry.get("aliases", ()), entry["place"])))
+    return bag(" ".join((entry["name"], *entry.get("aliases", ()), entry.get("place", ""))))
 
 
 def _code(word: str) -> str:

@@ -131,9 +131,11 @@ class _Maker:
         rng = self._rng
         aliases = [alias for alias in made.aliases if coarse(folded(alias)) not in self._names]
         self._names.update(coarse(folded(name)) for name in (made.name, *aliases))
-        entry: Entry = {
-            "id": self._ids.make(made.name), "name": made.name, "kind": made.kind, "place": made.place
-        }  # fmt: skip
+        entry: Entry = {"id": self._ids.make(made.name), "name": made.name}
+        if rng.random() < 0.7:
+            entry["kind"] = made.kind
+        if rng.random() < 0.85:
+            entry["place"] = made.place
         if aliases:
             entry["aliases"] = aliases
         if self._organisations and (contacts == 0 or rng.random() < 0.15):
@@ -212,10 +214,12 @@ class _Maker:
         contacts = by_organisation[organisation]
         entry: Entry = {"id": self._ids.make(told.title), "title": told.title}
         entry["contacts"] = [organisation] if rng.random() < 0.25 else [rng.choice(contacts)]
-        entry["places"] = [made.place]
+        if rng.random() < 0.9:
+            entry["places"] = [made.place]
         if rng.random() < 0.6:
             entry["date"] = f"2026-{rng.randint(1, 11):02}-{rng.randint(1, 28):02}"
-        entry["text"] = told.text
+        if rng.random() < 0.9:
+            entry["text"] = told.text
         if told.topics:
             entry["topics"] = list(told.topics)
         return entry

@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable
 
+from benchmarks.finding import data
 from benchmarks.finding.facts import Term
 from benchmarks.finding.words import ADJECTIVES, VERBS, compounds, folded, verb_forms
 
@@ -11,6 +12,7 @@ _EMPTY = {
     "in", "wird", "fuer", "und", "an", "weiter", "der", "die", "das", "am", "im", "den", "dem", "von", "kritik",
     "co", "gmbh", "ag", "kg", "se", "eg",
 }  # fmt: skip
+_JOINING = data.words("words", "joining")
 _ENDINGS = ("e", "er", "es", "en")
 
 _NOUNS = {folded(form): noun for noun in compounds() for form in (noun.singular, noun.plural)}
@@ -63,7 +65,7 @@ def _joined(rng: random.Random, words: list[str]) -> str:
     while place < len(words):
         following = folded(words[place + 1]) if place + 1 < len(words) else ""
         adjective = _STEMS.get(folded(words[place]))
-        if adjective and following in _NOUNS and rng.random() < 0.25:
+        if adjective in _JOINING and following in _NOUNS and rng.random() < 0.4:
             row.append(adjective.capitalize() + _NOUNS[following].singular.lower())
             place += 2
         else:

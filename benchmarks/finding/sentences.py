@@ -61,11 +61,12 @@ def _asked(asker: Asker, manner: _Manner) -> Draft | None:
 
 
 def _about_person(asker: Asker, manner: _Manner) -> Draft | None:
-    human, body, office = asker.person()
+    wanted = asker.person()
+    human, office = wanted.human, wanted.office
     sentence = asker.sentence(manner.person)
     if asker.rng.random() < 0.6:
         return asker.truth.by_terms(sentence.format(x=human.plain), right(human.plain), manner.language)
-    organisation = asker.called(body)
+    organisation = asker.called(wanted.body)
     salutation = manner.she if human.female else manner.he
     asked = f"{salutation} {human.surname} {manner.belongs.format(d=office.article, o=organisation)}"
     terms = right(human.surname) + right(organisation)

@@ -45,20 +45,39 @@ class Truth:
         draft = self.settle(text, people, known, language)
         if draft is None or draft.answers or not press:
             return draft
-        literally = {one for one in people if self.facts.contacts[one].get("department", "").startswith("Presse")}
-        return replace(draft, answers=frozenset(literally)) if len(literally) == 1 else draft
+        return replace(draft, answers=frozenset(self._foremost(people)))
+
+    def _foremost(self, people: set[str]) -> set[str]:
+        """Those whom the words press office or spokesperson single out: the only one of such a department or role."""
+        entries = [self.facts.contacts[known] for known in people]
+        claims = (
+            [entry["id"] for entry in entries if entry.get("department") == "Pressestelle"],
+            [entry["id"] for entry in entries if "presse" in entry.get("department", "").lower()],
+            [entry["id"] for entry in entries if entry.get("role", "").startswith("Pressesprecher")],
+        )
+        return {claim[0] for claim in claims if len(claim) == 1}
 
     def by_terms(self, text: str, terms: list[Term], language: str = "de") -> Draft | None:
         """A question whose every word an entry must carry.
 
-        Where a word is misspelt and several entries are as near as the one meant, the nearest may be answered.
+        Where several do, somebody whose name is just these words may be answered; where a word is misspelt, the entry
+        that is fewest edits away.
         """
         draft = self._all(text, terms, language)
         if draft is None or draft.only_one:
             return draft
         nearest = [self.facts.nearest(term) if term.spelling is Spelling.TYPO else term for term in terms]
-        closest = self._all(text, nearest, language)
-        return replace(draft, answers=closest.answers) if closest else draft
+        closest = self._all(text, nearest, language) or draft
+        named = self._named({term.meant for term in nearest}) & closest.acceptable
+        return replace(draft, answers=closest.answers or (named if len(named) == 1 else frozenset()))
+
+    def _named(self, words: set[str]) -> set[str]:
+        """The people whose first name and surname, or whose surname, are just these words."""
+        among = self.facts.people([Term(word, word) for word in words]) & self.facts.generated.people.keys()
+        humans = {known: self.facts.generated.people[known] for known in among}
+        return {
+            known for known, human in humans.items() if words in (set(tokens(human.plain)), set(tokens(human.surname)))
+        }
 
     def _all(self, text: str, terms: list[Term], language: str = "de") -> Draft | None:
         return self.settle(text, self.facts.people(terms), self.facts.bodies(terms), language)
@@ -72,22 +91,14 @@ class Truth:
         bodies = self.facts.bodies([term])
         members = {known for body in bodies for known in self.facts.of_organisation[body]}
         meant = self.facts.nearest(term) if term.spelling is Spelling.TYPO else term
-        if term.spelling is not Spelling.RIGHT and edits(meant.typed, meant.meant) > 1:
-            answers: frozenset[str] = frozenset()
-        else:
-            alone = self.settle(text, called, bodies) if called else None
-            answers = draft.answers or (alone.answers if alone and not bodies else frozenset())
+        far = term.spelling is not Spelling.RIGHT and edits(meant.typed, meant.meant) > 1
+        answers = frozenset[str]() if far else draft.answers
         return Draft(text, "de", frozenset(called | bodies | members), answers, bool(answers) and draft.only_one)
 
     def person(self, text: str, name: str) -> Draft | None:
         """A whole name: whoever is called exactly so before those whose names hold more."""
         draft = self.by_terms(text, right(name))
-        same = {
-            known
-            for known in self.facts.people(right(name)) & self.facts.generated.people.keys()
-            if set(tokens(self.facts.generated.people[known].plain)) == set(tokens(name))
-        }
-        exact = self.settle(text, same, set())
+        exact = self.settle(text, self._named(set(tokens(name))), set())
         if draft is None or exact is None:
             return None
         return replace(exact, only_one=draft.only_one)
