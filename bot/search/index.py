@@ -16,8 +16,9 @@ from bot.search.postings import Collector, Lexicon
 from bot.search.query import Query, Word
 from bot.search.readings import Reader, Readings
 from bot.search.relations import Relations
-from bot.search.score import Floats, Scored, Scorer, candidates
+from bot.search.score import Floats, Scored, Scorer, candidates, prefer_items
 from bot.search.vocabulary import vocabulary
+from bot.search.weights import OPTIONAL
 
 _MOST_MATCHES = 12
 _MOST_WORDS = 12
@@ -48,17 +49,27 @@ class Index:
         if query.words and not self._settled(scored, readings):
             readings = _distinct([self._reader.doubtful(known) for known in readings])
             scored = self._score(readings, query, now)
-        matches = tuple(self._matches(scored, readings))
-        return self._findings(matches, readings, now)
+        return self._findings(tuple(self._matches(scored, readings)), readings, now)
 
     def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
-        weights = np.array([self._weight(reading) for reading in readings], dtype=np.float32)
-        optional = [topic for word in query.press if (topic := self._reader.topic(word)).single]
-        docs = candidates(readings, self._relations)
-        docs = docs[self._relations.visible(docs, now)]
-        if not len(docs):
-            return Scored(docs, np.empty(0, dtype=np.float32), np.empty(0, dtype=np.float32))
-        return self._scorer.score(readings, weights, docs, press=bool(query.press), optional=optional)
+        relations = self._relations
+        told = relations.told_on(query.days) if query.days else None
+        docs = candidates(readings, relations) if readings or told is None else told[:_MOST_MATCHES]
+        docs = docs[relations.visible(docs, now)]
+        if not len(docs) or not readings:
+            return Scored(docs, np.ones(len(docs), dtype=np.float32), np.zeros(len(docs), dtype=np.float32))
+        optional = [known for word in query.press if (known := self._reader.optional(word)).single]
+        weights = [self._weight(reading) for reading in readings]
+        rarest = max(weights)
+        extra = [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
+        scored = self._scorer.score(
+            readings,
+            np.array(weights + extra, dtype=np.float32),
+            docs,
+            press=bool(query.press) and not query.news,
+            optional=optional,
+        )
+        return prefer_items(scored, relations, told, news=query.news)
 
     def _weight(self, readings: Readings) -> float:
         """The rarer a word, the more it weighs; an unknown one weighs most."""
@@ -147,7 +158,8 @@ def _distinct(several: list[Readings]) -> list[Readings]:
 
 def _lone(query: Query) -> tuple[Word, ...]:
     """A filler word that is all there is may be a name: Weiß, Lang, Morgen."""
-    return query.spare if len(query.spare) == 1 and not query.press and not query.wanted else ()
+    alone = len(query.spare) == 1 and not (query.press or query.wanted or query.days)
+    return query.spare if alone else ()
 
 
 def _collect(directory: Directory, collector: Collector) -> list[tuple[int, ...]]:

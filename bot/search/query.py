@@ -47,7 +47,7 @@ class Query:
 
     Every one of `words` must be explained by an entry for it to be the answer. `press` are the typed words that ask for a
     press office as such, `spare` the filler words, which count only where nothing else was said. `wanted` is the field asked
-    for. `days` narrow news items.
+    for. `days` narrow news items; `news` is set where items are asked for rather than people.
     """
 
     question: str
@@ -56,6 +56,7 @@ class Query:
     spare: tuple[Word, ...] = ()
     wanted: Field | None = None
     days: Days | None = None
+    news: bool = False
 
     @property
     def incident(self) -> tuple[Word, ...]:
@@ -69,7 +70,8 @@ def parse(question: str, now: datetime) -> Query:
     reader.read()
     words = list(dict.fromkeys(reader.words))[:_MOST_WORDS]
     press, spare = tuple(dict.fromkeys(reader.press)), tuple(dict.fromkeys(reader.spare))
-    return Query(question, tuple(words), press, spare, reader.wanted, reader.days)
+    news = not vocabulary().news.isdisjoint(word.phrase[0] for word in (*press, *spare, *words))
+    return Query(question, tuple(words), press, spare, reader.wanted, reader.days, news)
 
 
 class _Reader:
@@ -139,9 +141,9 @@ class _Reader:
     def _meant(self, word: Word) -> Word:
         known = self._known
         role = word.role
-        if role is Role.SUBJECT and word.phrase[0] in known.incidents:
-            role = Role.INCIDENT
-        elif role is Role.SUBJECT and _is_office(word.phrase, known):
+        if role is Role.SUBJECT and len(word.phrase) == 1 and known.is_incident(word.phrase[0]):
+            return replace(word, role=Role.INCIDENT, also=known.responders)
+        if role is Role.SUBJECT and _is_office(word.phrase, known):
             role = Role.OFFICE
         meaning = known.meaning(word.phrase)
         if meaning is None or role is Role.NAME:

@@ -13,12 +13,14 @@ from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
-from bot.search.words import spellings
+from bot.search.words import spellings, town_of
 
 _MOST_WORDS_OF_PHRASE = 4
 _LONG = 5
 _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
+_TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
+_OPTIONAL = np.uint16(_TOPICS | Field.DEPARTMENT.bit | Field.ROLE.bit)
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 
@@ -119,7 +121,7 @@ class Reader:
 
     def _misspelt(self, word: Word) -> list[Reading]:
         typed = word.phrase[0]
-        near = self._neighbours.near(*spellings(word.folded or typed))
+        near = self._neighbours.near(*spellings(word.typed))
         known = {position for position, _ in near}
         sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
         slips = [
@@ -131,9 +133,9 @@ class Reader:
             for matched, edits in ((self._spelled[position], edits) for position, edits in sounding)
         ]
 
-    def topic(self, word: Word) -> Readings:
-        """Return where a word that asks for a press office is itself a topic: Medien, Kommunikation."""
-        docs, masks = within(self._lexicon.exact(word.phrase[0]), np.uint16(_TOPICS))
+    def optional(self, word: Word) -> Readings:
+        """Return where a word that asks for a press office stands itself: as a topic, in the name of a department."""
+        docs, masks = within(self._lexicon.exact(word.phrase[0]), _OPTIONAL)
         return Readings(word, (Reading(word.phrase[0], How.EXACT, 1.0, docs, masks),) if len(docs) else ())
 
     def is_name(self, word: Word) -> bool:
@@ -157,11 +159,18 @@ class Reader:
                 single += self._of_term(phrase[0], factor, how, office=word.role is Role.OFFICE)
             elif parts := self._all(_weighty(phrase), factor, how):
                 several.append(parts)
-        if len(word.phrase) == 1 and (halves := self._lexicon.splitter.split(word.phrase[0])):
-            parts = self._all(halves, STRENGTHS[How.COMPOUND], How.COMPOUND)
-            if parts:
+        if len(word.phrase) == 1:
+            halves = self._lexicon.splitter.split(word.phrase[0])
+            if halves and (parts := self._all(halves, STRENGTHS[How.COMPOUND], How.COMPOUND)):
                 several.append(tuple(tuple(_outside_text(reading) for reading in part) for part in parts))
+            single += [
+                self._reading(town, How.INFLECTED, STRENGTHS[How.INFLECTED], fields=_TOWN_NAMES)
+                for town in self._towns(word.phrase[0])
+            ]
         return Readings(word, tuple(single), tuple(several))
+
+    def _towns(self, word: str) -> list[str]:
+        return [town for town in town_of(word) if self._lexicon.mask(town) & TOWNS]
 
     def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
         """The readings of every word of a phrase; nothing if one has none."""

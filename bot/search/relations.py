@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.directory.model import Contact, Directory, Entry
+from bot.search.days import Days
 from bot.search.vocabulary import vocabulary
 from bot.search.words import terms
 
@@ -64,8 +65,9 @@ class Relations:
         self.answering = Links.of(told, total)
         self.items = Links.of(((answering, item) for item, answering in told), total)
         self.press = np.array([_nearness(contact) for contact in directory.contacts], dtype=np.int8)
-        """How near each contact is to the press: 3 its press office, 2 by role, 1 nothing said, 0 another department."""
+        """How near each contact is to the press: 3 its press office or only desk, 2 by role, 1 nothing said, 0 another department."""
         self._zone = directory.settings.zone
+        self._days = np.array([item.date.toordinal() if item.date else 0 for item in directory.news], dtype=np.int32)
         self._embargoes = np.array([_minute(item.embargo) for item in directory.news], dtype=np.int64)
 
     def is_contact(self, number: int) -> bool:
@@ -75,6 +77,12 @@ class Relations:
     def is_item(self, number: int) -> bool:
         """Return whether the entry is a news item."""
         return number >= self.people_and_bodies
+
+    def told_on(self, days: Days) -> Ints:
+        """Return the items of those days, the latest first."""
+        places = np.nonzero((self._days >= days.first.toordinal()) & (self._days <= days.last.toordinal()))[0]
+        newest = places[np.argsort(-self._days[places], kind="stable")]
+        return (newest + self.people_and_bodies).astype(np.int32)
 
     def visible(self, numbers: Ints, now: datetime) -> Flags:
         """Return which of the entries may be shown at `now`; an item under embargo may not."""
@@ -89,7 +97,9 @@ def _nearness(contact: Contact) -> int:
         return 3
     if _speaks(contact.role):
         return 2
-    return 0 if contact.department else 1
+    if contact.department:
+        return 0
+    return 1 if contact.name else 3
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from bot.search.fields import LABELS
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Ints, Relations
-from bot.search.weights import OF_MASK, OPTIONAL, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
+from bot.search.weights import NEWS, OF_MASK, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
 
 Floats = npt.NDArray[np.float32]
 
@@ -66,12 +66,10 @@ class Scorer:
     ) -> Scored:
         """Score the entries `docs` (ascending); those that explain nothing of their own are left out.
 
-        `weights` are those of `readings`; what is `optional` adds a little where it is met.
+        `weights` are those of `readings`, then of what is `optional`, which adds a little where it is met.
         """
-        total = max(float(weights.sum()), 1e-6)
-        if optional:
-            readings = [*readings, *optional]
-            weights = np.append(weights, np.full(len(optional), OPTIONAL * total, dtype=np.float32))
+        total = max(float(weights[: len(readings)].sum()), 1e-6)
+        readings = [*readings, *optional]
         relations = self._relations
         bodies = relations.body_of[docs[docs < relations.contacts]]
         answering, owners = relations.answering.from_many(docs[docs >= relations.people_and_bodies])
@@ -110,6 +108,20 @@ class Scorer:
         order = np.lexsort((gains, owners))
         best = order[np.append(owners[order][1:] != owners[order][:-1], True)]
         items[:, owners[best]] = lent[:, best]
+
+
+def prefer_items(scored: Scored, relations: Relations, told: Ints | None, *, news: bool) -> Scored:
+    """Put items first where news are asked for, and where days are, those that were `told` then before all others."""
+    if told is None and not news:
+        return scored
+    scores = scored.scores.copy()
+    items = scored.docs >= relations.people_and_bodies
+    if news:
+        scores[items] += NEWS
+    if told is not None:
+        scores[items] += np.where(np.isin(scored.docs[items], told), NEWS, -2 * NEWS)
+    order = np.argsort(-scores, kind="stable")
+    return Scored(scored.docs[order], np.minimum(scores[order], 1.0), scored.named[order])
 
 
 def _fill(readings: Readings, wide: Ints, own: Floats, label: Floats) -> None:

@@ -38,7 +38,9 @@ class Vocabulary:
     press: frozenset[Phrase]
     press_offices: tuple[str, ...]
     incidents: frozenset[str]
-    responders: tuple[str, ...]
+    incident_endings: tuple[str, ...]
+    responders: tuple[Phrase, ...]
+    news: frozenset[str]
     meanings: dict[Phrase, Meaning]
     offices: frozenset[str]
     kinds: dict[str, Kind]
@@ -56,6 +58,10 @@ class Vocabulary:
     def is_filler(self, word: str) -> bool:
         """Return whether a term, inflected or not, says nothing by itself."""
         return word in self.filler or (len(word) >= _LONG and stem(word) in self.filler_stems)
+
+    def is_incident(self, word: str) -> bool:
+        """Return whether a term is a word of an incident."""
+        return word in self.incidents or (len(word) > _LONG and word.endswith(self.incident_endings))
 
     def is_press(self, phrase: Phrase) -> bool:
         """Return whether the phrase asks for a press office as such."""
@@ -98,7 +104,9 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         press=press,
         press_offices=tuple(data["press"]["offices"].split()),
         incidents=frozenset(terms(data["incident"]["words"])),
-        responders=tuple(word for name in data["incident"]["responders"] for word in terms(name)),
+        incident_endings=tuple(data["incident"]["endings"].split()),
+        responders=tuple(tuple(terms(name)) for name in data["incident"]["responders"]),
+        news=frozenset(terms(data["news"]["words"])),
         meanings=meanings,
         offices=offices,
         kinds=kinds,

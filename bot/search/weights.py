@@ -65,3 +65,6 @@ UNNAMED = 0.12
 
 OPTIONAL = 0.06
 """What a word that need not be explained adds, as a share of those that must be."""
+
+NEWS = 0.08
+"""What an item gains where news are asked for, or the days it was told on."""

@@ -35,9 +35,19 @@ def term(folded: str) -> str:
     return _UMLAUT.sub(_bare_vowel, folded) if "e" in folded else folded
 
 
-def spellings(folded: str) -> tuple[str, ...]:
-    """Return a folded word as it may have been meant where it is misspelt: umlauts drawn together, all of them, or none."""
-    return tuple(dict.fromkeys((term(folded), _ANY_UMLAUT.sub(_bare_vowel, folded), folded)))
+def spellings(typed: str) -> tuple[str, ...]:
+    """Return a word as it may have been meant where it is misspelt: umlauts drawn together, or spelt out as they stand."""
+    folded = fold(typed).replace(" ", "")
+    umlauts = any(letter in "äöüÄÖÜ" for letter in typed)
+    return tuple(dict.fromkeys((term(folded), _ANY_UMLAUT.sub(_bare_vowel, folded) if umlauts else folded, folded)))
+
+
+def town_of(word: str) -> tuple[str, ...]:
+    """Return the towns that an adjective in -er may come from: Hagener, Bremer, Herner, Münchner; none of them may be."""
+    if not word.endswith("er") or len(word) < 6:
+        return ()
+    base = word[:-2]
+    return base, f"{base}en", f"{base}e", *((f"{word[:-3]}en",) if word.endswith("ner") else ())
 
 
 def _bare_vowel(umlaut: re.Match[str]) -> str:
