@@ -35,7 +35,7 @@ class Chosen:
     seed: int
     split: str
     per_class: int
-    peer_share: float
+    peer_questions: int
     failures: int
 
 
@@ -50,6 +50,11 @@ def _measured(engine: str, folder: Path, questions: list[Question]) -> tuple[dic
         for question, (verdict, ids, score, seconds) in zip(questions, said["outcomes"], strict=True)
     ]
     return said, asked
+
+
+def _some(questions: list[Question], most: int) -> list[Question]:
+    """About so many of the questions, of every class."""
+    return questions[:: max(1, round(len(questions) / most))]
 
 
 def _of_directory(chosen: Chosen, size: int, seed: int, runs: dict[str, Run]) -> None:
@@ -69,10 +74,9 @@ def _of_directory(chosen: Chosen, size: int, seed: int, runs: dict[str, Run]) ->
             if engine in OURS:
                 said, asked = _measured(engine, folder, tested)
             else:
-                sample = tested[:: max(1, round(1 / chosen.peer_share))]
-                said, both = _measured(engine, folder, tuning + sample)
-                threshold = best_threshold(both[: len(tuning)])
-                asked = judged(both[len(tuning) :], threshold)
+                learnt, sample = _some(tuning, chosen.peer_questions // 2), _some(tested, chosen.peer_questions)
+                said, both = _measured(engine, folder, learnt + sample)
+                asked = judged(both[len(learnt) :], best_threshold(both[: len(learnt)]))
             runs.setdefault(engine, Run(engine, size)).add(asked, said["build"], said["memory"])
 
 
@@ -84,13 +88,15 @@ def _chosen() -> tuple[Chosen, Path | None]:
     parser.add_argument("--per-class", type=int, default=100, help="questions of each class and size")
     parser.add_argument("--peers", action="store_true", help="measure the other engines as well")
     parser.add_argument("--only", nargs="+", choices=OURS + PEERS, help="measure just these engines")
-    parser.add_argument("--peer-share", type=float, default=1.0, help="share of the questions that peers are asked")
+    parser.add_argument(
+        "--peer-questions", type=int, default=400, help="questions of each directory that peers are asked"
+    )
     parser.add_argument("--failures", type=int, default=0, help="print so many failed questions of each class")
     parser.add_argument("--write", type=Path, help="write the tables to this file")
     given = parser.parse_args()
     engines = given.only or [*OURS, *(PEERS if given.peers else ())]
     return (
-        Chosen(given.sizes, engines, given.seed, given.split, given.per_class, given.peer_share, given.failures),
+        Chosen(given.sizes, engines, given.seed, given.split, given.per_class, given.peer_questions, given.failures),
         given.write,
     )
 

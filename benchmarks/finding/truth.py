@@ -87,13 +87,15 @@ class Truth:
         draft = self.by_terms(text, [term])
         if draft is None:
             return None
-        called = {known for word in self.facts.spellings(term) for known in self.facts.surnames[word]}
+        spellings = self.facts.spellings(term) | self.facts.spellings(replace(term, spelling=Spelling.COARSE))
+        called = {known for word in spellings for known in self.facts.surnames[word]}
         bodies = self.facts.bodies([term])
         members = {known for body in bodies for known in self.facts.of_organisation[body]}
         meant = self.facts.nearest(term) if term.spelling is Spelling.TYPO else term
         far = term.spelling is not Spelling.RIGHT and edits(meant.typed, meant.meant) > 1
         answers = frozenset[str]() if far else draft.answers
-        return Draft(text, "de", frozenset(called | bodies | members), answers, bool(answers) and draft.only_one)
+        alone = draft.only_one and len(called) < 2
+        return Draft(text, "de", frozenset(called | bodies | members), answers, bool(answers) and alone)
 
     def person(self, text: str, name: str) -> Draft | None:
         """A whole name: whoever is called exactly so before those whose names hold more."""

@@ -110,14 +110,14 @@ class Stranger:
         """Somebody's first name with somebody else's surname."""
         first = self.generated.people[self.rng.choice(self._people)].first
         last = self.generated.people[self.rng.choice(self._people)].surname
-        name = f"{first} {last}"
-        return self._wrapped_person(name) if self._nobody_has(name) else None
+        without_particle = f"{first} {last.split()[-1]}"
+        return self._wrapped_person(f"{first} {last}") if self._nobody_has(without_particle) else None
 
     def wrong_place(self) -> Draft | None:
         """A surname in a town where nobody is called so."""
         last = self.generated.people[self.rng.choice(self._people)].surname
         place = self.rng.choice(self._places)
-        if not self._nobody_has(f"{last} {place}"):
+        if not self._nobody_has(f"{last.split()[-1]} {place}"):
             return None
         form = self.rng.choice(("{} {}", "{} in {}", "{}, {}", "Wie erreiche ich {} aus {}?"))
         return Draft(form.format(last, place))
