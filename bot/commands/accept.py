@@ -1,13 +1,17 @@
 """How a data file goes live: no fault, every expectation met, the brake on removals off."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from bot.desk.reply import Language, Markup
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.directory.read import read_with_tree
 from bot.directory.yaml_source import Node
+from bot.editing.announcements import live
 from bot.editing.brake import brake
+from bot.editing.changes import Changes, compare
 from bot.editing.expectations import broken_expectations
 from bot.store.store import Store, Synced
 
@@ -26,15 +30,33 @@ def accept(content: bytes, now: datetime) -> tuple[Directory, Node]:
     return directory, tree
 
 
-def load_into(store: Store, content: bytes, now: datetime, *, removals: bool = False) -> tuple[Synced, Directory]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A directory that is live now: what the sync did, and what it changed."""
+
+    directory: Directory
+    synced: Synced
+    changes: Changes
+
+
+def load_into(store: Store, content: bytes, now: datetime, *, removals: bool = False) -> Loaded:
     """Replace what `store` holds by the Directory that `content` describes; `removals` lifts the brake.
 
     Raises DirectoryError with everything that keeps it from going live (what the store held stays), and StoreError.
     """
     directory, tree = accept(content, now)
+    former: Directory | None = directory
 
-    def approve(former: Directory | None) -> None:
+    def approve(replaced: Directory | None) -> None:
+        nonlocal former
+        former = replaced
         if former is not None and not removals and (braked := brake(former, directory, tree)):
             raise DirectoryError(tuple(braked))
 
-    return store.sync(directory, digest(content), now, approve), directory
+    synced = store.sync(directory, digest(content), now, approve)
+    return Loaded(directory, synced, compare(former, directory))
+
+
+def announcement(loaded: Loaded, now: datetime, language: Language) -> Markup:
+    """Return what the admin chat hears of data that went live `now`."""
+    return live(loaded.changes, now.astimezone(loaded.directory.settings.zone), language)

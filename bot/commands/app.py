@@ -93,6 +93,28 @@ def sync(
 
 
 @app.command()
+def diff(
+    against: Annotated[
+        Path | None, typer.Option("--against", help="Compare with this file rather than with the database.")
+    ] = None,
+) -> None:
+    """Say what a sync would change, in words."""
+    from bot.commands.diff import diff as say_changes
+
+    if not say_changes(read_settings(), against):
+        raise RefusedError
+
+
+@app.command(name="hash")
+def hash_(address: Annotated[str, typer.Argument(help="An e-mail address.")]) -> None:
+    """Print the marker of an e-mail address, for the objections of the data file."""
+    from bot.commands.hash import hash_email
+
+    if not hash_email(address):
+        raise RefusedError
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the data file."""
     import json

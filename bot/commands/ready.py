@@ -4,13 +4,14 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.commands.accept import digest, load_into
+from bot.commands.accept import announcement, digest, load_into
 from bot.commands.faults import database_fault, report, speaking
-from bot.desk.reply import plain
+from bot.desk.reply import Markup, plain
 from bot.desk.texts import say
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.directory.read import read_directory, read_file
+from bot.editing.announcements import refused
 from bot.settings import Settings
 from bot.store.faults import StoreError
 from bot.store.store import Store
@@ -22,11 +23,15 @@ class NoGoodDataError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A directory that may answer; `generation` is None where it came from the file without a database."""
+    """A directory that may answer; `generation` is None where it came from the file without a database.
+
+    `news` is what the admin chat should hear: that the file went live, or why not.
+    """
 
     directory: Directory
     store: Store
     generation: int | None
+    news: Markup | None = None
 
 
 def ready(settings: Settings, now: datetime) -> Ready:
@@ -36,15 +41,16 @@ def ready(settings: Settings, now: datetime) -> Ready:
     """
     store = Store(settings.database_url.get_secret_value())
     content = _content(settings)
+    news = None
     try:
         if content is not None and settings.sync_at_start:
-            _sync(settings, store, content, now)
+            news = _sync(settings, store, content, now)
         loaded = store.load()
     except StoreError as error:
         return _from_file(settings, store, content, error)
     if loaded is None:
         raise _no_good_data(settings)
-    return Ready(loaded[0], store, loaded[1])
+    return Ready(loaded[0], store, loaded[1], news)
 
 
 def _content(settings: Settings) -> bytes | None:
@@ -55,15 +61,18 @@ def _content(settings: Settings) -> bytes | None:
         return None
 
 
-def _sync(settings: Settings, store: Store, content: bytes, now: datetime) -> None:
+def _sync(settings: Settings, store: Store, content: bytes, now: datetime) -> Markup | None:
+    """Load the file where it is new; return what is to be told about it."""
     if store.digest() == digest(content):
-        return
+        return None
     try:
-        load_into(store, content, now)
+        loaded = load_into(store, content, now)
     except DirectoryError as error:
         report(str(settings.contacts_file), error.problems, speaking())
         if store.generation() is not None:
             print(plain(say(speaking(), "cli-old-data")), file=sys.stderr)
+        return refused(error.problems, speaking())
+    return announcement(loaded, now, speaking()) if loaded.synced.changed else None
 
 
 def _from_file(settings: Settings, store: Store, content: bytes | None, error: StoreError) -> Ready:

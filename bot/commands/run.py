@@ -2,9 +2,11 @@
 
 import asyncio
 import sys
+from threading import Thread
 
 from bot.channels.telegram.outage import ServingRefusedError
 from bot.channels.telegram.serve import serve
+from bot.commands.admin import tell_admin
 from bot.commands.clock import now
 from bot.commands.faults import speaking
 from bot.commands.logs import start_log
@@ -24,6 +26,8 @@ def run(settings: Settings, *, take_over: bool) -> bool:
     secrets = [token.get_secret_value(), settings.secret_of_webhook]
     start_log(settings.log_level, secrets)
     prepared = ready(settings, now())
+    if prepared.news is not None:  # beside the answering, which waits for nothing
+        Thread(target=tell_admin, args=(settings, prepared.news), daemon=True).start()
     desk = Desk(prepared.directory, prepared.store)
     try:
         asyncio.run(serve(desk, prepared.store, token=token, api_url=settings.telegram_api_url, take_over=take_over))

@@ -1,32 +1,43 @@
 """sync: check the data file, migrate the database, load the file in one transaction."""
 
-from bot.commands.accept import load_into
+from bot.commands.accept import announcement, load_into
+from bot.commands.admin import tell_admin
 from bot.commands.clock import now
 from bot.commands.faults import report, speaking
+from bot.commands.logs import start_log
 from bot.desk.reply import plain
 from bot.desk.texts import say
 from bot.directory.problem import DirectoryError
 from bot.directory.read import read_file
+from bot.editing.announcements import refused
 from bot.settings import Settings
 from bot.store.store import Store
 
 
 def sync(settings: Settings, *, yes: bool) -> bool:
-    """Load the data file; return whether it is live. `yes` lets many entries go. Raises StoreError."""
+    """Load the data file, and tell the admin chat; return whether it is live. `yes` lets many entries go.
+
+    Raises StoreError.
+    """
+    token = settings.telegram_bot_token
+    start_log(settings.log_level, [token.get_secret_value()] if token else [])
     store = Store(settings.database_url.get_secret_value())
+    started = now()
     try:
-        content = read_file(settings.contacts_file)
-        synced, directory = load_into(store, content, now(), removals=yes)
+        loaded = load_into(store, read_file(settings.contacts_file), started, removals=yes)
     except DirectoryError as error:
         report(str(settings.contacts_file), error.problems, speaking())
+        tell_admin(settings, refused(error.problems, speaking()))
         return False
-    if not synced.changed:
-        print(plain(say(speaking(), "cli-unchanged", generation=str(synced.generation))))
+    generation = str(loaded.synced.generation)
+    if not loaded.synced.changed:
+        print(plain(say(speaking(), "cli-unchanged", generation=generation)))
         return True
     counts = {
-        "organisations": len(directory.organisations),
-        "contacts": len(directory.contacts),
-        "news": len(directory.news),
+        "organisations": len(loaded.directory.organisations),
+        "contacts": len(loaded.directory.contacts),
+        "news": len(loaded.directory.news),
     }
-    print(plain(say(speaking(), "cli-synced", generation=str(synced.generation), **counts)))
+    print(plain(say(speaking(), "cli-synced", generation=generation, **counts)))
+    tell_admin(settings, announcement(loaded, started, speaking()))
     return True

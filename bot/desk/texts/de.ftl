@@ -42,7 +42,7 @@ card-organisation = { $organisation }
 card-office = { $organisation }, { $department }
 card-nameless = Keine Person genannt.
 card-organisation-nobody = Zu { $organisation } ist kein eigener Pressekontakt verzeichnet.
-card-gone = { $name } ist nicht mehr zuständig ({ $until }).
+card-gone = { $name } war bis { $until } zuständig und ist es nicht mehr.
 card-away = { $name } ist abwesend bis { $until }.
 card-away-note = { $name } ist abwesend bis { $until }: { $note }.
 card-instead = Es antwortet: { $who }
@@ -59,10 +59,10 @@ card-news-item = „{ $title }“ ({ $date })
 
 ## Nummern
 
-rung = { $number }
-rung-who = { $who }: { $number }
+rung-who = { $who } { $number }
 rung-now = <b>Jetzt:</b> { $rung } ({ $reason })
-rung-later = { $rung } ({ $reason })
+rung-unknown = { $rung } ({ $reason })
+rung-closed = { $who } { $reason }: { $number }
 rung-more = { $count ->
     [one] Noch eine Nummer: „Niemand ging ran“.
    *[other] Noch { $count } Nummern: „Niemand ging ran“.
@@ -82,6 +82,7 @@ nobody-now-next = <b>Jetzt ist niemand sicher erreichbar.</b> Wieder ab { $next 
 next-rung = Die nächste Nummer:
 last-rung = Das war die letzte Nummer.
 last-rung-email = Das war die letzte Nummer. Bleibt die E-Mail: { $email }
+use-desk = Büro
 use-mobile = mobil
 use-duty = Bereitschaft
 use-switchboard = Zentrale
@@ -120,9 +121,7 @@ entry-gone = Dieser Eintrag ist nicht mehr verzeichnet. Bitte stellen Sie Ihre F
 
 nothing = Zu „{ $question }“ ist niemand verzeichnet.
 nothing-small-talk = Ich vermittle nur Pressekontakte. Nennen Sie Name, Behörde, Ort oder Thema.
-nothing-help =
-    Weiterhelfen kann:
-    { $who }
+nothing-help = Weiterhelfen kann: { $who }
 nothing-place = Für { $words } ist keine Pressestelle verzeichnet, deshalb keine Nummer.
 nothing-dropped = Nicht verzeichnet ist: „{ $words }“. Deshalb keine Nummer.
 nothing-in-news = { $word } kommt in einer Meldung vor.
@@ -300,3 +299,48 @@ cli-heading-warning = { $count ->
     [one] Eine Warnung
    *[other] { $count } Warnungen
  } in { $file }
+cli-no-email = { $value } ist keine E-Mail-Adresse; prüfen Sie die Schreibweise
+
+## Was sich ändert
+
+changes-none = Nichts ändert sich
+changes-new = { $count } neu
+changes-phones = { $count ->
+    [one] 1 Nummer geändert
+   *[other] { $count } Nummern geändert
+ } ({ $changes })
+changes-emails = { $count ->
+    [one] 1 E-Mail-Adresse geändert
+   *[other] { $count } E-Mail-Adressen geändert
+ } ({ $changes })
+changes-other = { $count ->
+    [one] 1 Angabe geändert
+   *[other] { $count } Angaben geändert
+ } ({ $changes })
+changes-removed = { $count } entfernt
+change = { $who }: { $before } → { $after }
+change-new = + { $who } ({ $id })
+change-value = ~ { $field }: { $change }
+change-removed = - { $who } ({ $id })
+live = Live seit { $time }: { $changes }
+live-new = { $what } neu
+live-changed = { $what } geändert
+live-removed = { $what } entfernt
+count-news = { $count ->
+    [one] 1 Meldung
+   *[other] { $count } Meldungen
+ }
+count-contacts = { $count ->
+    [one] 1 Kontakt
+   *[other] { $count } Kontakte
+ }
+count-organisations = { $count ->
+    [one] 1 Organisation
+   *[other] { $count } Organisationen
+ }
+refused = Abgelehnt, alter Stand gilt:
+refused-fault = Zeile { $line }: { $fault }
+refused-more = { $count ->
+    [one] Dazu ein weiterer Fehler; python -m bot check nennt ihn
+   *[other] Dazu { $count } weitere Fehler; python -m bot check nennt sie
+ }

@@ -59,10 +59,10 @@ card-news-item = “{ $title }” ({ $date })
 
 ## Numbers
 
-rung = { $number }
-rung-who = { $who }: { $number }
+rung-who = { $who } { $number }
 rung-now = <b>Now:</b> { $rung } ({ $reason })
-rung-later = { $rung } ({ $reason })
+rung-unknown = { $rung } ({ $reason })
+rung-closed = { $who } { $reason }: { $number }
 rung-more = { $count ->
     [one] One more number: “Nobody answered”.
    *[other] { $count } more numbers: “Nobody answered”.
@@ -82,6 +82,7 @@ nobody-now-next = <b>Nobody is known to be reachable now.</b> Open again { $next
 next-rung = The next number:
 last-rung = That was the last number.
 last-rung-email = That was the last number. There remains the e-mail: { $email }
+use-desk = office
 use-mobile = mobile
 use-duty = on duty
 use-switchboard = switchboard
@@ -300,3 +301,48 @@ cli-heading-warning = { $count ->
     [one] One warning
    *[other] { $count } warnings
  } in { $file }
+cli-no-email = { $value } is not an e-mail address; check the spelling
+
+## What changes
+
+changes-none = Nothing changes
+changes-new = { $count } new
+changes-phones = { $count ->
+    [one] 1 number changed
+   *[other] { $count } numbers changed
+ } ({ $changes })
+changes-emails = { $count ->
+    [one] 1 e-mail address changed
+   *[other] { $count } e-mail addresses changed
+ } ({ $changes })
+changes-other = { $count ->
+    [one] 1 value changed
+   *[other] { $count } values changed
+ } ({ $changes })
+changes-removed = { $count } removed
+change = { $who }: { $before } → { $after }
+change-new = + { $who } ({ $id })
+change-value = ~ { $field }: { $change }
+change-removed = - { $who } ({ $id })
+live = Live since { $time }: { $changes }
+live-new = { $what } new
+live-changed = { $what } changed
+live-removed = { $what } removed
+count-news = { $count ->
+    [one] 1 news item
+   *[other] { $count } news items
+ }
+count-contacts = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+ }
+count-organisations = { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+ }
+refused = Refused, the old data answers:
+refused-fault = Line { $line }: { $fault }
+refused-more = { $count ->
+    [one] One more fault; python -m bot check names it
+   *[other] { $count } more faults; python -m bot check names them
+ }

@@ -1,0 +1,22 @@
+"""hash: the marker of an e-mail address, for the objections of the data file."""
+
+import sys
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.commands.faults import speaking
+from bot.desk.reply import plain
+from bot.desk.texts import say
+from bot.directory.consistency import email_hash
+from bot.directory.fields import Email
+
+
+def hash_email(address: str) -> bool:
+    """Print the marker that stands for `address`; return whether it is an address."""
+    try:
+        TypeAdapter(Email).validate_python(address.strip())
+    except ValidationError:
+        print(f"error: {plain(say(speaking(), 'cli-no-email', value=address))}", file=sys.stderr)
+        return False
+    print(email_hash(address))
+    return True
