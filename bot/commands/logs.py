@@ -59,6 +59,8 @@ def start_log(level: LogLevel, secrets: Iterable[str]) -> None:
     logging.basicConfig(
         handlers=[_Libraries()], level=threshold if level is LogLevel.DEBUG else logging.WARNING, force=True
     )
+    if level is not LogLevel.DEBUG:
+        logging.getLogger("telegram").setLevel(logging.CRITICAL)  # what fails there is ours to deal with, and to report
     logging.captureWarnings(True)
     sys.excepthook = _log_end
     sys.unraisablehook = lambda stray: _log.error("an error while tidying up", error=stray.exc_value)

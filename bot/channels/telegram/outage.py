@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -15,7 +16,6 @@ from telegram.error import (
     InvalidToken,
     NetworkError,
     RetryAfter,
-    TelegramError,
 )
 
 _log = structlog.get_logger()
@@ -30,11 +30,23 @@ _LASTING = 30.0
 """Seconds of nothing but refusals after which waiting is no use; a hiccup of Telegram's is shorter."""
 
 
+_EXPLAINED = 600.0
+"""Seconds for which one explanation of a failure is enough."""
+
+
 class Refusal(StrEnum):
     """Why Telegram does not let the bot serve, where only the operator can help."""
 
     TOKEN = "telegram-token"  # noqa: S105 - the code of a fault
     WEBHOOK = "telegram-webhook"
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """A sort of failure: what the log says of it, and why the bot gives up if it lasts."""
+
+    sentence: str
+    refusal: Refusal | None = None
 
 
 class ServingRefusedError(Exception):
@@ -70,49 +82,49 @@ def pause(tries: int) -> float:
 
 
 class Patience:
-    """Waits out failures of the same call, saying each sort of failure once."""
+    """Waits out failures of the same call, and explains each sort of failure now and then, not each time."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._said = ""
+        self._failing: _Meaning | None = None
         self._since = 0.0
         self._tries = 0
+        self._explained: dict[_Meaning, float] = {}
 
     @property
     def is_tried(self) -> bool:
         """Whether the last call failed."""
-        return bool(self._said)
+        return self._failing is not None
 
     def after(self, error: Exception) -> float:
         """Return the seconds to wait after `error`; raises ServingRefusedError where waiting is no use any more."""
-        said, refusal = _meaning(error)
-        if said != self._said:
-            self._said, self._since, self._tries = said, self._clock(), 0
-            _log.warning(said, error=error)
-        if refusal is not None and self._clock() - self._since >= _LASTING:
-            raise ServingRefusedError(refusal) from None
+        meaning, now = _meaning(error), self._clock()
+        if meaning != self._failing:
+            self._failing, self._since, self._tries = meaning, now, 0
+        if self._explained.get(meaning, -_EXPLAINED) + _EXPLAINED <= now:
+            self._explained[meaning] = now
+            _log.warning(meaning.sentence, error=error)
+        if meaning.refusal is not None and now - self._since >= _LASTING:
+            raise ServingRefusedError(meaning.refusal) from None
         self._tries += 1
         return seconds(error) if isinstance(error, RetryAfter) else pause(self._tries)
 
     def over(self) -> None:
         """Note that the call succeeded."""
-        if self._said:
+        if self._failing is not None and self._clock() - self._since >= _LASTING:
             _log.warning("Telegram answers again")
-        self._said = ""
+        self._failing = None
 
 
-def _meaning(error: Exception) -> tuple[str, Refusal | None]:
+def _meaning(error: Exception) -> _Meaning:
     match error:
         case RetryAfter():
-            return "Telegram asks to be left alone for a while; waiting", None
+            return _Meaning("Telegram asks to be left alone for a while; waiting")
         case InvalidToken():
-            return "Telegram does not know this token (TELEGRAM_BOT_TOKEN); trying again for a while", Refusal.TOKEN
+            return _Meaning("Telegram does not know the token of TELEGRAM_BOT_TOKEN; trying again", Refusal.TOKEN)
         case Conflict() if "webhook" in error.message.lower():
-            said = "Telegram delivers to a webhook, so nothing can be polled; run --take-over deletes it"
-            return said, Refusal.WEBHOOK
+            return _Meaning("Telegram delivers to a webhook; run --take-over deletes it", Refusal.WEBHOOK)
         case Conflict():
-            return "another copy polls with this token; waiting until it stops", None
-        case TelegramError() | TimeoutError():
-            return "Telegram does not answer properly; trying again", None
+            return _Meaning("another copy of the bot is running; waiting until it stops")
         case _:
-            return "asking Telegram failed; trying again", None
+            return _Meaning("Telegram does not answer properly; trying again")

@@ -67,10 +67,10 @@ class Receiver:
                 continue
             patience.over()
             self._window.forget(offset)
-            new = [update for update in updates if self._window.admit(update["update_id"])]
-            for update in new:
-                self._take(update)
-            if len(updates) == BATCH and not new:
+            for update in updates:
+                if self._window.admit(update["update_id"]):
+                    self._take(update)
+            if len(updates) == BATCH:
                 self._pass_by()
             await self._settle()
 
@@ -150,7 +150,7 @@ class Receiver:
         return self._chats.setdefault(incoming.place.chat, asyncio.Lock())
 
     def _pass_by(self) -> None:
-        """Let others be seen where Telegram shows nothing but updates that wait.
+        """Let others be seen where Telegram may have more updates than it shows.
 
         Those of a chat that Telegram holds up, and of an asker beyond the limits, are confirmed now and answered from
         memory. A kill at this moment would lose them; otherwise one chat would silence all.
