@@ -1,0 +1,206 @@
+"""Where the contacts stand in a press release: behind a label, inside a sentence, or as a block of their own."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.directory.release_labels import Label, labels_in
+from bot.directory.release_looks import (
+    begins_with_reach,
+    has_field,
+    is_prose,
+    is_switchboard,
+    names_person,
+    paragraphs,
+    reaches,
+    sentences,
+    speaks_for_press,
+)
+
+_LONGEST = 3_000  # characters of one block; a real one has a few hundred
+_MOST = 3_000  # characters of all blocks of one text, so that a hostile one costs no more than a long one
+_PRESS_SENTENCE = re.compile(
+    r"\b(?:rückfragen|nachfragen|presseanfragen|medienanfragen|interview(?:anfragen|wünsche)|journalist\w*"
+    r"|medienvertret\w*"
+    r"|pressevertret\w*|ansprechpartner\w* für (?:die )?(?:presse|medien)|presserückfragen|pressekontakt"
+    r"|pressesprecher\w*"
+    r"|fragen der (?:presse|medien|redaktion)\w*|(?:presse|medien) (?:erreich|wend)\w*|redaktionen)\b",
+    re.I,
+)
+_OTHER_SENTENCE = re.compile(
+    r"anmeld|anzumeld|akkredit|ticket|karten|zeugen|hinweise|bürgerinnen|bürgertel|hotline|kundinnen|kunden|patient"
+    r"|besucher"
+    r"|eltern|reservier|buch(?:en|ung)|nachricht,|teilnahme|bewerb",
+    re.I,
+)
+_INFORMATION = re.compile(
+    r"(?:weitere |nähere |mehr |ausführliche )?(?:infos?|information(?:en)?|auskünfte)\b(?!.{0,20}(?:anmeld|karten"
+    r"|ticket|buch))",
+    re.I,
+)
+
+
+class How(Enum):
+    """What tells that a block is a press contact."""
+
+    LABEL = "label"
+    SENTENCE = "sentence"
+    LOOKS = "looks"  # nothing but its looks
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text, from `start` (its label included) to `end`, that holds press contacts in `content`."""
+
+    start: int
+    end: int
+    content: str
+    how: How
+
+
+def blocks_in(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a cleaned release that hold press contacts, in their order; 3,000 characters at most.
+
+    What only looks like a contact counts when nothing else does.
+    """
+    labels = labels_in(text)
+    found = _affordable(_labelled(text, labels))
+    taken = [(block.start, block.end) for block in found]
+    found += _affordable(block for block in _sentences(text, labels) if not _overlaps(block, taken))
+    return tuple(sorted(found, key=lambda block: block.start) or _affordable(_looking(text, labels)))
+
+
+def _affordable(blocks: Iterator[Block]) -> list[Block]:
+    found: list[Block] = []
+    size = 0
+    for block in blocks:
+        size += len(block.content)
+        if size > _MOST and found:
+            break
+        found.append(block)
+    return found
+
+
+def _overlaps(block: Block, taken: list[tuple[int, int]]) -> bool:
+    return any(start < block.end and block.start < end for start, end in taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def _lines(text: str) -> list[_Line]:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append(_Line(at, line))
+        at += len(line) + 1
+    return lines
+
+
+def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
+    lines = _lines(text)
+    ends = [line.end for line in lines]
+    starts = {label.start for label in labels}
+    done = 0
+    for place, label in enumerate(labels):
+        if not label.press or label.start < done:
+            continue
+        following = next((other.start for other in labels[place + 1 :] if other.start >= label.end), len(text))
+        first = bisect_left(ends, label.end)
+        end = following if following <= ends[first] else min(_end(lines, first, label, starts), following)
+        content = text[label.end : min(end, label.end + _LONGEST)]
+        if reaches(content):
+            done = end
+            yield Block(label.start, end, content, How.LABEL)
+
+
+def _end(lines: list[_Line], first: int, label: Label, starts: set[int]) -> int:
+    """Return where the block behind `label` ends: before prose, another label, or what is no party to it."""
+    end = lines[first].end
+    one_line = reached = reaches(lines[first].text[label.end - lines[first].start :])
+    apart = False
+    place = first + 1
+    while place < len(lines) and end - label.end < _LONGEST:
+        line = lines[place]
+        if line.text:
+            if line.start in starts or (is_prose(line.text) and (reached or not reaches(line.text))):
+                break
+            size = _party_lines(lines, place, starts, apart=apart, inline=one_line) if reached else 1
+            if not size:
+                break
+            place += size - 1
+            end = lines[place].end
+            reached = reached or reaches(line.text)
+        apart = not line.text
+        place += 1
+    return end
+
+
+def _party_lines(lines: list[_Line], place: int, starts: set[int], *, apart: bool, inline: bool) -> int:
+    """Return how many lines from `place` on belong to a block in which a number was already printed; 0 for none."""
+    if begins_with_reach(lines[place].text):
+        return 1 if not apart or has_field(lines[place].text) else 0
+    group: list[str] = []
+    for line in lines[place : place + 12]:
+        if line.start in starts or (group and is_prose(line.text)):
+            break
+        group.append(line.text)
+        if reaches(line.text):
+            break
+    if not reaches("\n".join(group)):
+        return 0 if apart or inline else 1
+    for line in lines[place + len(group) : place + len(group) + 6]:
+        if not begins_with_reach(line.text):
+            break
+        group.append(line.text)
+    whole = "\n".join(group)
+    listed = not inline and has_field(whole) and not is_switchboard(whole)
+    return len(group) if listed or not (apart or inline) or speaks_for_press(whole) else 0
+
+
+def _sentences(text: str, labels: Sequence[Label]) -> Iterator[Block]:
+    """Yield the sentences that tell journalists whom to ask, and the one before where that has the name."""
+    other = {label.start for label in labels if not label.press}
+    for at, paragraph in paragraphs(text):
+        before = ""
+        for start, sentence in sentences(paragraph.replace("\n", " ")) if reaches(paragraph) else ():
+            whole = f"{before} {sentence}" if before else sentence
+            for_press = _PRESS_SENTENCE.search(whole) and not _OTHER_SENTENCE.search(whole)
+            found = for_press and reaches(sentence) and len(whole) < 600 and at + start not in other
+            if found:
+                end = at + start + len(sentence)
+                yield Block(end - len(whole), end, whole, How.SENTENCE)
+            before = sentence if for_press and not found else ""
+
+
+def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
+    """Yield what has the looks of a press contact: short lines or a comma list, with a person or press office."""
+    other = {label.start: label for label in labels if not label.press}
+    for at, paragraph in paragraphs(text):
+        if not reaches(paragraph) or len(paragraph) > _LONGEST:
+            continue
+        lines = paragraph.split("\n")
+        if at in other:
+            content = paragraph[other[at].end - at :]
+            if _INFORMATION.match(other[at].words) and names_person(content):
+                yield Block(at, at + len(paragraph), content, How.LOOKS)
+        elif any(map(is_prose, lines)):
+            yield from _listed(at, paragraph)
+        elif speaks_for_press(paragraph):
+            yield Block(at, at + len(paragraph), paragraph, How.LOOKS)
+
+
+def _listed(at: int, paragraph: str) -> Iterator[Block]:
+    """Yield the comma lists in running text: "Stadt Herne, Anna Adler, Telefon: ..."."""
+    for start, sentence in sentences(paragraph.replace("\n", " ")):
+        listed = "," in sentence and has_field(sentence) and reaches(sentence) and len(sentence) < 400
+        if listed and speaks_for_press(sentence) and not _OTHER_SENTENCE.search(sentence):
+            yield Block(at + start, at + start + len(sentence), sentence, How.LOOKS)

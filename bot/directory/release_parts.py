@@ -1,0 +1,239 @@
+"""A piece of a contact block -> what it says: who, of which organisation, in which department."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.directory.fold import fold
+from bot.directory.release_people import Name, is_title, name_in, people_in
+from bot.directory.release_words import (
+    is_address,
+    is_department,
+    is_organisation,
+    is_organisation_word,
+    is_part,
+    is_press_department,
+    led_department,
+    listed,
+    names_organisation,
+    role_words,
+)
+
+_EDGES = " \t,;:·|/–-\"„“”«»›‹'’"
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-zÄÖÜ]|[a-z]\.[A-Z]|\bCo|\bInc|\bLtd|\b[js]r|\b[js]en|\bh\.c)\.$")
+_TITLE_WITHOUT_SPACE = re.compile(r"\b(Prof|Dr|Dipl)\.(?=[A-ZÄÖÜ])")
+_OF = re.compile(r" (von der|von den|von|vom|der|des|bei der|beim|bei|im|am|in der|at|of)(?= )")
+_ARTICLE = re.compile(
+    r"(?:(?:an|bei|in|von|durch|unser\w*|die|der|das|den|dem|des|beim|vom|im|beide|alle|jeweils"
+    r"|ebenfalls) ){1,3}(?=[A-ZÄÖÜ])",
+    re.I,
+)
+_NEUTER = ("um", "theater", "amt", "institut", "haus", "orchester", "werk", "archiv", "kreuz", "kolleg")
+_NOISE = re.compile(
+    r"(?i)^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)|\bUhr\b|verfügung"
+    r"|\bgrü(?:ß|ss)"
+    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|c/o|z\. ?hd)\b.{0,20}$|^außerhalb|dienstzeit|bürozeit"
+    r"|^werktag"
+    r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^(?:haus)?anschrift"
+    r"|^adresse"
+    r"|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
+)
+_INSIDE = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "des",
+        "den",
+        "dem",
+        "vom",
+        "zu",
+        "zur",
+        "zum",
+        "für",
+        "und",
+        "&",
+        "am",
+        "im",
+        "an",
+        "e.v.",
+        "de",
+        "la",
+        "el",
+        "al",
+        "+",
+        "beim",
+    ]
+)
+_BEFORE_BODY = frozenset(["der", "des", "vom", "beim"])
+_NO_HEAD = frozenset(["und", "and", "&", "für"])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one piece says; all empty and no `noise`: `words` that only their neighbours can explain."""
+
+    people: tuple[Name, ...] = ()
+    organisation: str | None = None
+    department: str | None = None
+    led: str | None = None  # the department that a role leads; it counts where no other is named
+    words: str = ""
+    noise: bool = False  # an address, hours, a role: nothing that a party could begin with
+    sure: bool = True
+
+
+_NOTHING = Said(noise=True)
+
+
+def said_in(piece: str) -> Iterator[Said]:
+    """Yield what `piece` (the text between two commas, line breaks or numbers) says.
+
+    Of a sentence only what is sure counts: "steht Ihnen Anna Adler von der Stadt Herne gerne zur Verfügung".
+    """
+    words = piece.split()
+    if listed("sentence").isdisjoint(fold(word) for word in words):
+        yield said(piece)
+        return
+    for chunk in _chunks(words):
+        heard = said(chunk)
+        named = heard.organisation or heard.department or heard.people or people_in(heard.words)
+        if named and fold(chunk).split()[-1] not in ("presse", "medien"):
+            yield heard
+
+
+def _chunks(words: list[str]) -> Iterator[str]:
+    """Yield the runs of words between the verbs and fillers of a sentence."""
+    chunk: list[str] = []
+    for word in [*words, "."]:
+        name = word[0].isupper() and fold(word) not in listed("sentence")
+        if name or (chunk and word in _INSIDE) or word in _BEFORE_BODY:
+            chunk.append(word)
+            continue
+        while chunk and chunk[-1] in _INSIDE:
+            chunk.pop()
+        if chunk:
+            yield " ".join(chunk)
+        chunk = []
+
+
+def said(piece: str) -> Said:
+    """Return what `piece` says, taken as one thing."""
+    text = piece.strip(_EDGES)
+    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
+    if not any(c.isalpha() for c in text) or len(text) < 2 or _NOISE.search(text) or is_address(text):
+        return _NOTHING
+    opening = _ARTICLE.match(text)
+    article = opening[0].split()[-1].lower() if opening else ""
+    text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text)
+    heard = _person(text) or _role(text) or _body(text) or _unknown(text)
+    if article and heard.organisation and not heard.department and not heard.people:
+        return replace(heard, organisation=nominative(article, heard.organisation))
+    return heard
+
+
+def _person(text: str) -> Said | None:
+    """Read people, or one with the organisation: "Anna Adler von der Stadt Herne"."""
+    people = people_in(text)
+    if any(name.sure for name in people) and not _is_named_after(text):
+        return Said(people=people)
+    who, article, whose = _split_of(text)
+    name = name_in(who) if whose else None
+    if not name or not name.sure or is_department(who):
+        return None
+    body = _body(whose)
+    if body and body.department:
+        return replace(body, people=(name,))
+    return Said((name,), nominative(article, whose), sure=is_organisation(whose))
+
+
+def _is_named_after(text: str) -> bool:
+    """Say whether a name-like text is an organisation called after someone: "Robert Beispiel Stiftung"."""
+    words = text.split()
+    return not any(map(is_title, words)) and names_organisation(words[-1])
+
+
+def _role(text: str) -> Said | None:
+    """Read a role, alone or with its holder: "Pressesprecherin Anna Adler", "Leiterin Kommunikation"."""
+    words = text.split()
+    for end in range(2, len(words)):  # "Anna Adler Pressesprecherin"
+        name = name_in(" ".join(words[:end])) if role_words(" ".join(words[end:])) else None
+        if name and name.sure:
+            return Said((name,), led=led_department(" ".join(words[end:])))
+    count = role_words(text)
+    for start in range(count or 1, len(words)):
+        rest = " ".join(words[start:])
+        people = people_in(rest) if count or is_title(words[start]) else ()  # "Richterin am Amtsgericht Dr. Adler"
+        if people and (start == count or all(name.sure for name in people)) and not is_organisation(rest):
+            office = _held(words[:start], count) if count else _body(" ".join(words[:start]))
+            return replace(office or _NOTHING, people=people, noise=False)
+    return _held(words, count) if count else None
+
+
+def _held(words: list[str], count: int) -> Said:
+    """Return what a role of `count` words says: "Leiterin Kommunikation", "Sprecher des Klinikums Vest"."""
+    led = led_department(" ".join(words))
+    if led:
+        what, article, whose = _split_of(led)
+        if is_organisation(whose):
+            return Said(led=what, organisation=nominative(article, whose), sure=False)
+        return replace(_NOTHING, led=led)
+    _, article, whose = _split_of(" " + " ".join(words[count:]))
+    organisation = nominative(article, whose) if is_organisation(whose) and words[count : count + 1] else None
+    return Said(organisation=organisation, sure=False) if organisation else _NOTHING
+
+
+def _body(text: str) -> Said | None:
+    """Read "Pressestelle der Stadt Herne", "Polizei Hagen Pressestelle", a department, or an organisation."""
+    what, article, whose = _split_of(text)
+    office = is_department(what) and not is_organisation(what) and " für " not in what
+    if office and whose[:1].isupper() and (is_organisation(whose) or is_press_department(what)):
+        return Said(department=what, organisation=nominative(article, whose))
+    words = text.split()
+    for place in range(1, len(words)):
+        left, right = " ".join(words[:place]), " ".join(words[place:])
+        apart = words[place - 1] not in _NO_HEAD and not left.endswith("-") and words[place] not in _NO_HEAD
+        if apart and words[place][0].isupper() and is_press_department(words[place]) and is_organisation(left):
+            return Said(organisation=left.strip(_EDGES), department=right)
+        if apart and place == 1 and is_press_department(left) and is_organisation(right):
+            return Said(department=left, organisation=right)
+    if is_department(text) and not is_part(text):
+        return Said(department=text)
+    return Said(organisation=text) if is_organisation(text) or is_part(text) else None
+
+
+def _unknown(text: str) -> Said:
+    """Keep words that may be a name without a known given name, or an organisation that no word betrays."""
+    if len(text) > 120 or not any(c.isupper() for c in text) or (text[0].islower() and len(text.split()) > 4):
+        return _NOTHING
+    return Said(words=text)
+
+
+def _split_of(text: str) -> tuple[str, str, str]:
+    """Split at the first "der", "des", "vom" ...: what, the article, whose; the last two empty where there is none."""
+    hit = _OF.search(text)
+    return (text[: hit.start()], hit[1], text[hit.end() :].strip()) if hit else (text, "", "")
+
+
+def nominative(article: str, text: str) -> str:
+    """Undo the case that an article forces on an organisation: "des Städtischen Klinikums" -> "Städtisches ..."."""
+    words = text.split()
+    noun = 0
+    while noun + 1 < len(words) and words[noun].endswith("en") and words[noun + 1][0].isupper():
+        if is_organisation_word(words[noun], first=True):
+            break
+        noun += 1
+    if not words or article.endswith(("in", "im", "am")):
+        return text
+    if article == "des":
+        words[noun] = _without_genitive(words[noun])
+    if article == "von den" and words[noun].endswith(("werken", "betrieben")):
+        words[noun] = words[noun][:-1]
+    neuter = words[noun].lower().endswith(_NEUTER)
+    ending = "e" if article.endswith(("der", "den", "die")) else "es" if neuter else "er"
+    return " ".join(word[:-2] + ending if place < noun else word for place, word in enumerate(words))
+
+
+def _without_genitive(noun: str) -> str:
+    if noun.endswith(("ses", "des", "tes", "ges", "bes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
