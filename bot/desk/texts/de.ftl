@@ -344,3 +344,10 @@ refused-more = { $count ->
     [one] Dazu ein weiterer Fehler; python -m bot check nennt ihn
    *[other] Dazu { $count } weitere Fehler; python -m bot check nennt sie
  }
+
+## Telegram
+
+too-fast = Das waren sehr viele Fragen in kurzer Zeit. Was Sie jetzt noch senden, bleibt unbeantwortet; bitte fragen Sie in einer Minute weiter.
+failed = Da ist etwas schiefgegangen, und zwar bei mir. Bitte fragen Sie noch einmal, am besten mit anderen Worten.
+telegram-token = Telegram kennt den Token in TELEGRAM_BOT_TOKEN nicht; holen Sie den gültigen bei @BotFather
+telegram-webhook = Telegram liefert an einen Webhook; „run --take-over“ löscht ihn und fragt selbst nach

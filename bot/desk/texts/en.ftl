@@ -346,3 +346,10 @@ refused-more = { $count ->
     [one] One more fault; python -m bot check names it
    *[other] { $count } more faults; python -m bot check names them
  }
+
+## Telegram
+
+too-fast = That was a lot of questions in a short time. What you send now stays unanswered; please go on in a minute.
+failed = Something went wrong, and it was my fault. Please ask again, preferably in other words.
+telegram-token = Telegram does not know the token in TELEGRAM_BOT_TOKEN; get the valid one from @BotFather
+telegram-webhook = Telegram delivers to a webhook; “run --take-over” deletes it and polls
