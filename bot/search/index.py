@@ -10,7 +10,7 @@ from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisatio
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
 from bot.search.fields import Field, How
-from bot.search.match import Findings, Match, Member
+from bot.search.match import Evidence, Findings, Match, Member
 from bot.search.numbers import Digits, endings, national
 from bot.search.postings import Collector, Lexicon
 from bot.search.query import Query, Word
@@ -21,7 +21,9 @@ from bot.search.vocabulary import vocabulary
 from bot.search.weights import OPTIONAL
 
 _MOST_MATCHES = 12
-_MOST_WORDS = 12
+_MOST_EXPLAINED = 5
+_FAR = 0.1
+"""How much less than the best an entry may score for its evidence to be of interest."""
 
 
 class Index:
@@ -45,20 +47,23 @@ class Index:
         """Return what fits `query` at `now`; items under embargo do not exist yet."""
         words = query.words or _lone(query)
         readings = [self._reader.sure(word) for word in words]
-        scored = self._score(readings, query, now)
-        if query.words and not self._settled(scored, readings):
+        matches = self._matches(readings, query, now)
+        if query.words and not _settled(matches):
             readings = _distinct([self._reader.doubtful(known) for known in readings])
-            scored = self._score(readings, query, now)
-        return self._findings(tuple(self._matches(scored, readings)), readings, now)
+            matches = self._matches(readings, query, now)
+        return self._findings(matches, readings, now)
 
     def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
         relations = self._relations
         told = relations.told_on(query.days) if query.days else None
-        docs = candidates(readings, relations) if readings or told is None else told[:_MOST_MATCHES]
+        optional = [known for word in query.press if (known := self._reader.optional(word)).single]
+        docs = (
+            candidates(readings, relations, people=bool(optional)) if readings or told is None else told[:_MOST_MATCHES]
+        )
         docs = docs[relations.visible(docs, now)]
         if not len(docs) or not readings:
-            return Scored(docs, np.ones(len(docs), dtype=np.float32), np.zeros(len(docs), dtype=np.float32))
-        optional = [known for word in query.press if (known := self._reader.optional(word)).single]
+            ones = np.ones(len(docs), dtype=np.float32)
+            return Scored(docs, ones, 0 * ones, np.ones((len(readings), len(docs)), dtype=bool))
         weights = [self._weight(reading) for reading in readings]
         rarest = max(weights)
         extra = [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
@@ -78,24 +83,20 @@ class Index:
             rarest = readings.size
         return float(np.log1p(self._total / (1 + rarest)))
 
-    def _settled(self, scored: Scored, readings: list[Readings]) -> bool:
-        """Whether the best entry explains everything as it is spelt, so that nobody need think of slips."""
-        if not len(scored.docs):
-            return False
-        best = int(scored.docs[0])
-        evidence = self._explainer.explain(readings, best)
-        if len(readings) == 1:
-            return evidence[0] is not None and evidence[0].how is How.EXACT and evidence[0].field is not Field.TEXT
-        return all(found is not None and found.field is not Field.TEXT for found in evidence)
-
-    def _matches(self, scored: Scored, readings: list[Readings]) -> Iterator[Match]:
-        for doc, score, named in zip(
-            scored.docs[:_MOST_MATCHES].tolist(), scored.scores.tolist(), scored.named.tolist(), strict=False
+    def _matches(self, readings: list[Readings], query: Query, now: datetime) -> tuple[Match, ...]:
+        scored = self._score(readings, query, now)
+        best = float(scored.scores[0]) if len(scored.scores) else 0.0
+        matches = []
+        for turn, (doc, score, named) in enumerate(
+            zip(scored.docs[:_MOST_MATCHES].tolist(), scored.scores.tolist(), scored.named.tolist(), strict=False)
         ):
-            found = self._explainer.explain(readings, doc)
-            evidence = tuple(one for one in found if one is not None)
-            missing = tuple(reading.word for reading, one in zip(readings, found, strict=True) if one is None)
-            yield Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, named)
+            evidence: tuple[Evidence, ...] = ()
+            if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > best - _FAR):
+                evidence = tuple(one for one in self._explainer.explain(readings, doc) if one is not None)
+            explained = scored.explained[:, turn].tolist()
+            missing = tuple(known.word for known, met in zip(readings, explained, strict=True) if not met)
+            matches.append(Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, named))
+        return tuple(matches)
 
     def _findings(self, matches: tuple[Match, ...], readings: list[Readings], now: datetime) -> Findings:
         relations = self._relations
@@ -145,6 +146,16 @@ class Index:
         weights = [0.0 if word in filler else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
         masses = [sum(weights[word] for word in label) for label in labels]
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
+
+
+def _settled(matches: tuple[Match, ...]) -> bool:
+    """Whether the best entry explains everything as it is spelt, so that nobody need think of slips."""
+    if not matches or matches[0].missing:
+        return False
+    evidence = matches[0].evidence
+    if len(evidence) == 1:
+        return evidence[0].how is How.EXACT and evidence[0].field is not Field.TEXT
+    return all(one.field is not Field.TEXT for one in evidence)
 
 
 def _distinct(several: list[Readings]) -> list[Readings]:

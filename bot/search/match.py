@@ -28,7 +28,8 @@ class Evidence:
 class Match:
     """An entry that explains some of the question; `score` runs from 0 to 1, on one scale for all entries.
 
-    `named` is how much of the entry's own name or title the question says, 0 to 1.
+    `evidence` is given for the best few matches, `missing` for all. `named` is how much of the entry's own name or title
+    the question says, 0 to 1.
     """
 
     entry: Entry

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from bot.directory.model import Contact, Directory, Entry
 from bot.search.days import Days
 from bot.search.vocabulary import vocabulary
-from bot.search.words import terms
 
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -104,12 +103,7 @@ def _nearness(contact: Contact) -> int:
 
 @lru_cache(maxsize=4096)
 def _speaks(title: str | None) -> bool:
-    """Whether a department or role is one that speaks to the press."""
-    known = vocabulary()
-    words = terms(title or "")
-    return any(word.startswith(known.press_offices) or known.is_press((word,)) for word in words) or any(
-        "presse" in word or "sprecher" in word for word in words
-    )
+    return title is not None and vocabulary().speaks(title)
 
 
 def _minute(moment: datetime | None) -> int:

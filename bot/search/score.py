@@ -11,13 +11,14 @@ import numpy.typing as npt
 
 from bot.search.fields import LABELS
 from bot.search.readings import Reading, Readings
-from bot.search.relations import Ints, Relations
+from bot.search.relations import Flags, Ints, Relations
 from bot.search.weights import NEWS, OF_MASK, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
 
 Floats = npt.NDArray[np.float32]
 
 _MOST_SEEDS = 3_000
 _FEW = 300
+_MOST_SCORED = 40
 _SLIGHT = 0.02
 """A press contact is preferred by this where the question asks for one: less than any difference between words."""
 
@@ -29,13 +30,16 @@ class Scored:
     docs: Ints
     scores: Floats
     named: Floats
+    explained: Flags
+    """Which words (down) each entry explains."""
 
 
-def candidates(readings: list[Readings], relations: Relations) -> Ints:
+def candidates(readings: list[Readings], relations: Relations, *, people: bool) -> Ints:
     """Return the entries that may explain the whole question: those of its rarest word, and what belongs to them.
 
     An entry that explains every word explains the rarest, so common words need not be followed; rare ones all are, for
-    the sake of entries that explain only some of the question.
+    the sake of entries that explain only some of the question. `people` adds the contacts of organisations even where
+    they explain nothing more.
     """
     known = sorted((reading for reading in readings if reading.size), key=lambda reading: reading.size)
     if not known:
@@ -45,13 +49,13 @@ def candidates(readings: list[Readings], relations: Relations) -> Ints:
         if other.size <= _FEW:
             lists += other.seeds()
     seeds = np.unique(np.concatenate(lists)[:_MOST_SEEDS])
-    if len(known) == 1:
+    if len(known) == 1 and not people:
         return seeds
-    bodies = seeds[(seeds >= relations.contacts) & (seeds < relations.people_and_bodies)]
-    members, _ = relations.members.from_many(bodies)
-    people = np.concatenate([seeds[seeds < relations.people_and_bodies], members[:_MOST_SEEDS]])
-    items, _ = relations.items.from_many(people)
-    return np.unique(np.concatenate([seeds, members[:_MOST_SEEDS], items[:_MOST_SEEDS]]))
+    first_body, first_item = np.searchsorted(seeds, (relations.contacts, relations.people_and_bodies))
+    members, _ = relations.members.from_many(seeds[first_body:first_item])
+    members = members[:_MOST_SEEDS]
+    items, _ = relations.items.from_many(np.concatenate([seeds[:first_item], members]))
+    return np.unique(np.concatenate([seeds, members, items[:_MOST_SEEDS]]))
 
 
 class Scorer:
@@ -96,9 +100,9 @@ class Scorer:
             few = docs[docs < relations.contacts]
             scores[: len(few)] -= _SLIGHT * (3 - relations.press[few]) / 3
             scores[docs >= relations.people_and_bodies] -= 2 * _SLIGHT
-        shown = mine.any(axis=0)
-        order = np.argsort(-scores[shown], kind="stable")
-        return Scored(docs[shown][order], scores[shown][order], named[shown][order])
+        shown = np.nonzero(mine.any(axis=0))[0]
+        best = shown[np.argsort(-scores[shown], kind="stable")[:_MOST_SCORED]]
+        return Scored(docs[best], scores[best], named[best], of_docs[: len(readings) - len(optional), best] > 0)
 
     @staticmethod
     def _borrow(items: Floats, contacts: Floats, owners: Ints, weights: Floats) -> None:
@@ -121,7 +125,7 @@ def prefer_items(scored: Scored, relations: Relations, told: Ints | None, *, new
     if told is not None:
         scores[items] += np.where(np.isin(scored.docs[items], told), NEWS, -2 * NEWS)
     order = np.argsort(-scores, kind="stable")
-    return Scored(scored.docs[order], np.minimum(scores[order], 1.0), scored.named[order])
+    return Scored(scored.docs[order], scores[order], scored.named[order], scored.explained[:, order])
 
 
 def _fill(readings: Readings, wide: Ints, own: Floats, label: Floats) -> None:

@@ -32,18 +32,16 @@ class Standing:
     def leads_elsewhere(self, match: Match, best: Match) -> bool:
         """Return whether a match leads to other people than the best one does."""
         theirs, ours = self._people(match.entry), self._people(best.entry)
+        if isinstance(best.entry, Organisation):
+            ours |= {member.contact.id for member in self._findings.contacts_of(best.entry)}
         if isinstance(match.entry, NewsItem):
             return not (ours <= theirs or theirs <= ours) or not theirs
         return not theirs <= ours
 
     def _people(self, entry: Entry) -> set[str]:
-        match entry:
-            case Contact():
-                return {entry.id}
-            case Organisation():
-                return {member.contact.id for member in self._findings.contacts_of(entry)} | {entry.id}
-            case NewsItem():
-                return {one.id for one in self._findings.answering.get(entry.id, ())}
+        if isinstance(entry, NewsItem):
+            return {one.id for one in self._findings.answering.get(entry.id, ())}
+        return {one.id for one in self.contacts(entry)}
 
     def line_up(self, match: Match, verdict: Verdict) -> list[Match]:
         """Return a match in the order of results: an item, then its contacts; an organisation behind its contacts."""

@@ -36,7 +36,8 @@ class Vocabulary:
     salutations: frozenset[str]
     wanted: dict[str, Field]
     press: frozenset[Phrase]
-    press_offices: tuple[str, ...]
+    press_parts: tuple[str, ...]
+    press_words: frozenset[str]
     incidents: frozenset[str]
     incident_endings: tuple[str, ...]
     responders: tuple[Phrase, ...]
@@ -66,6 +67,11 @@ class Vocabulary:
     def is_press(self, phrase: Phrase) -> bool:
         """Return whether the phrase asks for a press office as such."""
         return phrase in self.press
+
+    def speaks(self, title: str) -> bool:
+        """Return whether a department or role is one that speaks to the press."""
+        words = terms(title)
+        return any(word in self.press_words or any(part in word for part in self.press_parts) for word in words)
 
     def is_office(self, phrase: Phrase) -> bool:
         """Return whether the phrase names a kind of office rather than a subject."""
@@ -102,7 +108,8 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
             for word in terms(data["wanted"][name]) if len(word) > 1
         },
         press=press,
-        press_offices=tuple(data["press"]["offices"].split()),
+        press_parts=tuple(data["press"]["holding"].split()),
+        press_words=frozenset(data["press"]["whole"].split()),
         incidents=frozenset(terms(data["incident"]["words"])),
         incident_endings=tuple(data["incident"]["endings"].split()),
         responders=tuple(tuple(terms(name)) for name in data["incident"]["responders"]),
