@@ -16,7 +16,8 @@ from bot.search.postings import Collector, Lexicon
 from bot.search.query import Query, Word
 from bot.search.readings import Reader, Readings
 from bot.search.relations import Relations
-from bot.search.score import Floats, Scored, Scorer, candidates, prefer_items
+from bot.search.score import Floats, Scored, Scorer, candidates, prefer
+from bot.search.view import MOST_AT_ONCE, view_of, view_of_all
 from bot.search.vocabulary import vocabulary
 from bot.search.weights import OPTIONAL
 
@@ -42,6 +43,7 @@ class Index:
         )
         self._scorer = Scorer(self._relations, self._label_masses(labels))
         self._explainer = Explainer(self._relations)
+        self._all = view_of_all(self._relations) if self._total <= MOST_AT_ONCE else None
 
     def find(self, query: Query, now: datetime) -> Findings:
         """Return what fits `query` at `now`; items under embargo do not exist yet."""
@@ -55,26 +57,18 @@ class Index:
 
     def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
         relations = self._relations
-        told = relations.told_on(query.days) if query.days else None
-        optional = [known for word in query.press if (known := self._reader.optional(word)).single]
-        docs = (
-            candidates(readings, relations, people=bool(optional)) if readings or told is None else told[:_MOST_MATCHES]
-        )
-        docs = docs[relations.visible(docs, now)]
-        if not len(docs) or not readings:
+        if not readings:
+            docs = relations.told_on(query.days)[:_MOST_MATCHES] if query.days else np.empty(0, dtype=np.int32)
+            docs = docs[relations.visible(docs, now)]
             ones = np.ones(len(docs), dtype=np.float32)
-            return Scored(docs, ones, 0 * ones, np.ones((len(readings), len(docs)), dtype=bool))
+            return Scored(docs, ones, 0 * ones, np.ones((0, len(docs)), dtype=bool))
+        optional = [known for word in query.press if (known := self._reader.optional(word)).single]
         weights = [self._weight(reading) for reading in readings]
         rarest = max(weights)
-        extra = [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
-        scored = self._scorer.score(
-            readings,
-            np.array(weights + extra, dtype=np.float32),
-            docs,
-            press=bool(query.press) and not query.news,
-            optional=optional,
-        )
-        return prefer_items(scored, relations, told, news=query.news)
+        weights += [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
+        view = self._all or view_of(candidates(readings, relations, people=bool(optional)), relations)
+        scored = self._scorer.score(readings, optional, np.array(weights, dtype=np.float32), view)
+        return prefer(scored.at(relations.visible(scored.docs, now)), relations, query)
 
     def _weight(self, readings: Readings) -> float:
         """The rarer a word, the more it weighs; an unknown one weighs most."""

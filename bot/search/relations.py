@@ -68,6 +68,7 @@ class Relations:
         self._zone = directory.settings.zone
         self._days = np.array([item.date.toordinal() if item.date else 0 for item in directory.news], dtype=np.int32)
         self._embargoes = np.array([_minute(item.embargo) for item in directory.news], dtype=np.int64)
+        self._last_embargo = int(self._embargoes.max(initial=0))
 
     def is_contact(self, number: int) -> bool:
         """Return whether the entry is a contact."""
@@ -85,9 +86,11 @@ class Relations:
 
     def visible(self, numbers: Ints, now: datetime) -> Flags:
         """Return which of the entries may be shown at `now`; an item under embargo may not."""
+        minute = _minute(_local(now, self._zone))
+        if minute >= self._last_embargo:
+            return np.ones(len(numbers), dtype=bool)
         places = numbers - self.people_and_bodies
-        embargoes = self._embargoes[np.maximum(places, 0)] if len(self._embargoes) else np.zeros(len(numbers))
-        kept: Flags = (places < 0) | (embargoes <= _minute(_local(now, self._zone)))
+        kept: Flags = (places < 0) | (self._embargoes[np.maximum(places, 0)] <= minute)
         return kept
 
 

@@ -9,18 +9,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.fields import LABELS
+from bot.search.query import Query
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Flags, Ints, Relations
-from bot.search.weights import NEWS, OF_MASK, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
+from bot.search.view import Places, View
+from bot.search.weights import LABELLED, NEWS, OF_MASK, SLIGHT, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
 
 Floats = npt.NDArray[np.float32]
 
 _MOST_SEEDS = 3_000
 _FEW = 300
-_MOST_SCORED = 40
-_SLIGHT = 0.02
-"""A press contact is preferred by this where the question asks for one: less than any difference between words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,12 @@ class Scored:
     named: Floats
     explained: Flags
     """Which words (down) each entry explains."""
+
+    def at(self, kept: Flags) -> "Scored":
+        """Return some of the entries."""
+        if kept.all():
+            return self
+        return Scored(self.docs[kept], self.scores[kept], self.named[kept], self.explained[:, kept])
 
 
 def candidates(readings: list[Readings], relations: Relations, *, people: bool) -> Ints:
@@ -59,101 +63,96 @@ def candidates(readings: list[Readings], relations: Relations, *, people: bool) 
 
 
 class Scorer:
-    """Scores candidates of one directory."""
+    """Scores entries of one directory."""
 
     def __init__(self, relations: Relations, label_mass: Floats) -> None:
         """`label_mass` is the weight of every entry's own name or title."""
         self._relations, self._label_mass = relations, label_mass
 
-    def score(
-        self, readings: list[Readings], weights: Floats, docs: Ints, *, press: bool, optional: list[Readings]
-    ) -> Scored:
-        """Score the entries `docs` (ascending); those that explain nothing of their own are left out.
+    def score(self, asked: list[Readings], optional: list[Readings], weights: Floats, view: View) -> Scored:
+        """Score the entries of `view`; those that explain nothing of their own are left out.
 
-        `weights` are those of `readings`, then of what is `optional`, which adds a little where it is met.
+        `weights` are those of what was `asked`, then of what is `optional`, which adds a little where it is met.
         """
-        total = max(float(weights[: len(readings)].sum()), 1e-6)
-        readings = [*readings, *optional]
-        relations = self._relations
-        bodies = relations.body_of[docs[docs < relations.contacts]]
-        answering, owners = relations.answering.from_many(docs[docs >= relations.people_and_bodies])
-        theirs = relations.body_of[answering[answering < relations.contacts]]
-        wide = np.unique(np.concatenate([docs, bodies, answering, theirs]))
-        own = np.zeros((len(readings), len(wide)), dtype=np.float32)
+        total = max(float(weights[: len(asked)].sum()), 1e-6)
+        own = np.zeros((len(weights), len(view.wide)), dtype=np.float32)
         label = np.zeros_like(own)
-        for row, reading in enumerate(readings):
-            _fill(reading, wide, own[row], label[row])
-        full = own.copy()
-        last = int(np.searchsorted(wide, relations.contacts))
-        if last:
-            through = np.searchsorted(wide, relations.body_of[wide[:last]])
-            np.maximum(full[:, :last], THROUGH_ORGANISATION * own[:, through], out=full[:, :last])
-        places = np.searchsorted(wide, docs)
-        mine, of_docs = own[:, places], full[:, places]
-        if len(answering):
-            first_item = int(np.searchsorted(docs, relations.people_and_bodies))
-            self._borrow(of_docs[:, first_item:], full[:, np.searchsorted(wide, answering)], owners, weights)
-        covered = weights @ of_docs / total
-        named = np.minimum(weights @ label[:, places] / self._label_mass[docs], 1.0)
-        scores = covered * (1 - UNNAMED * (1 - named))
-        if press:
-            few = docs[docs < relations.contacts]
-            scores[: len(few)] -= _SLIGHT * (3 - relations.press[few]) / 3
-            scores[docs >= relations.people_and_bodies] -= 2 * _SLIGHT
-        shown = np.nonzero(mine.any(axis=0))[0]
-        best = shown[np.argsort(-scores[shown], kind="stable")[:_MOST_SCORED]]
-        return Scored(docs[best], scores[best], named[best], of_docs[: len(readings) - len(optional), best] > 0)
+        for row, readings in enumerate((*asked, *optional)):
+            _fill(readings, view, own[row], label[row])
+        full = own
+        if len(view.bodies):
+            full = own.copy()
+            people = full[:, : len(view.bodies)]
+            np.maximum(people, THROUGH_ORGANISATION * own[:, view.bodies], out=people)
+        full = self._with_borrowed(full, weights, view)
+        if view.own is not None:
+            own, label, full = own[:, view.own], label[:, view.own], full[:, view.own]
+        named = np.minimum(weights @ label / self._label_mass[view.docs], 1.0)
+        scores = (weights @ full / total) * (1 - UNNAMED * (1 - named))
+        shown = np.nonzero(own.any(axis=0))[0]
+        best = shown[np.argsort(-scores[shown], kind="stable")]
+        return Scored(view.docs[best], scores[best], named[best], full[: len(asked), best] > 0)
 
     @staticmethod
-    def _borrow(items: Floats, contacts: Floats, owners: Ints, weights: Floats) -> None:
-        """Explain items by the one of their contacts that adds most; `owners` says whose each column of contacts is."""
-        lent = np.maximum(items[:, owners], THROUGH_CONTACT * contacts)
+    def _with_borrowed(full: Floats, weights: Floats, view: View) -> Floats:
+        """Explain every item by the one of its contacts that adds most."""
+        if not len(view.lenders):
+            return full
+        items = view.owners if view.own is None else view.own[view.owners]
+        lent = np.maximum(full[:, items], THROUGH_CONTACT * full[:, view.lenders])
         gains = weights @ lent
-        order = np.lexsort((gains, owners))
-        best = order[np.append(owners[order][1:] != owners[order][:-1], True)]
-        items[:, owners[best]] = lent[:, best]
+        order = np.lexsort((gains, items))
+        last = np.append(items[order][1:] != items[order][:-1], True)
+        best = order[last]
+        full = full.copy()
+        full[:, items[best]] = lent[:, best]
+        return full
 
 
-def prefer_items(scored: Scored, relations: Relations, told: Ints | None, *, news: bool) -> Scored:
-    """Put items first where news are asked for, and where days are, those that were `told` then before all others."""
-    if told is None and not news:
-        return scored
-    scores = scored.scores.copy()
-    items = scored.docs >= relations.people_and_bodies
-    if news:
+def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
+    """Put those first that the question prefers: press contacts, news items, items of the days it speaks of."""
+    docs, scores = scored.docs, scored.scores.copy()
+    items = docs >= relations.people_and_bodies
+    if query.news:
         scores[items] += NEWS
-    if told is not None:
-        scores[items] += np.where(np.isin(scored.docs[items], told), NEWS, -2 * NEWS)
+    elif query.press:
+        people = docs < relations.contacts
+        scores[people] -= SLIGHT * (3 - relations.press[docs[people]]) / 3
+        scores[items] -= 2 * SLIGHT
+    if query.days:
+        told = relations.told_on(query.days)
+        scores[items] += np.where(np.isin(docs[items], told), NEWS, -2 * NEWS)
     order = np.argsort(-scores, kind="stable")
-    return Scored(scored.docs[order], scores[order], scored.named[order], scored.explained[:, order])
+    return Scored(docs[order], scores[order], scored.named[order], scored.explained[:, order])
 
 
-def _fill(readings: Readings, wide: Ints, own: Floats, label: Floats) -> None:
+def _fill(readings: Readings, view: View, own: Floats, label: Floats) -> None:
     for reading in readings.single:
-        places, weights, labelled = _look_up(reading, wide)
+        places, weights, labelled = _look_up(reading, view)
         own[places] = np.maximum(own[places], weights)
         label[places] = np.maximum(label[places], labelled)
     for parts in readings.several:
         least, least_label = np.ones_like(own), np.ones_like(label)
         for part in parts:
             of_part, label_of_part = np.zeros_like(own), np.zeros_like(label)
-            _fill(Readings(readings.word, part), wide, of_part, label_of_part)
+            _fill(Readings(readings.word, part), view, of_part, label_of_part)
             np.minimum(least, of_part, out=least)
             np.minimum(least_label, label_of_part, out=least_label)
         np.maximum(own, least, out=own)
         np.maximum(label, least_label, out=label)
 
 
-def _look_up(reading: Reading, wide: Ints) -> tuple[npt.NDArray[np.intp], Floats, Floats]:
-    """Where among `wide` the reading's entries are, and what it weighs there: at all, and in names and titles."""
+def _look_up(reading: Reading, view: View) -> tuple[Places | Ints, Floats, Floats]:
+    """Where in the view the reading's entries are, and what it weighs there: at all, and in names and titles."""
     docs, masks = reading.docs, reading.masks
-    if len(docs) <= len(wide):
-        places = np.searchsorted(wide, docs)
-        hit = np.nonzero(wide[np.minimum(places, len(wide) - 1)] == docs)[0]
-        places, masks = places[hit], masks[hit]
+    if len(docs) <= len(view.wide):
+        places, standing = view.places_of(docs)
+        if standing is not None:
+            places, masks = places[standing], masks[standing]
     else:
-        found = np.minimum(np.searchsorted(docs, wide), len(docs) - 1)
-        places = np.nonzero(docs[found] == wide)[0]
+        found = np.searchsorted(docs, view.wide)
+        found[found == len(docs)] = 0
+        places = np.nonzero(docs[found] == view.wide)[0]
         masks = masks[found[places]]
     strength = np.float32(reading.strength)
-    return places, OF_MASK[masks] * strength, (masks & LABELS != 0) * strength
+    return places, OF_MASK[masks] * strength, LABELLED[masks] * strength

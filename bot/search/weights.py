@@ -6,7 +6,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.fields import Field, How
+from bot.search.fields import LABELS, Field, How
 
 FIELDS: dict[Field, float] = {
     Field.SURNAME: 1.0,
@@ -53,6 +53,8 @@ def _table() -> npt.NDArray[np.float32]:
 
 OF_MASK = _table()
 """The weight of a mask of fields: that of the best of them."""
+LABELLED = (np.arange(1 << len(Field)) & LABELS != 0).astype(np.float32)
+"""Whether a mask holds a field in which an entry is named."""
 
 THROUGH_ORGANISATION = 1.0
 """A contact explained by its organisation."""
@@ -68,3 +70,6 @@ OPTIONAL = 0.06
 
 NEWS = 0.08
 """What an item gains where news are asked for, or the days it was told on."""
+
+SLIGHT = 0.02
+"""How much less a contact scores that is far from the press, where the press office is asked for; an item twice that."""

@@ -96,7 +96,7 @@ _ENDINGS = ("en", "er", "es", "em", "um", "e", "n", "s")
 def endings(word: str) -> list[str]:
     """Return a noun's term as it may stand at the end of compounds: in any number and case."""
     bare = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 3), word)
-    return list(dict.fromkeys(form + end for form in (word, bare) for end in ("", *_ENDINGS, "ens")))
+    return list(dict.fromkeys((word, *(bare + end for end in ("", *_ENDINGS)))))
 
 
 def _without_ge(word: str) -> str:
