@@ -6,11 +6,12 @@ from datetime import datetime
 
 import numpy as np
 
-from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
+from bot.directory.model import Contact, Directory, Entry, NewsItem
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
 from bot.search.fields import Field, How
-from bot.search.match import Evidence, Findings, Match, Member
+from bot.search.findings import Findings
+from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
 from bot.search.postings import Collector, Lexicon
 from bot.search.query import Query, Word
@@ -51,9 +52,17 @@ class Index:
         readings = [self._reader.sure(word) for word in words]
         matches = self._matches(readings, query, now)
         if query.words and not _settled(matches):
-            readings = _distinct([self._reader.doubtful(known) for known in readings])
+            readings = self._doubtful(readings)
             matches = self._matches(readings, query, now)
-        return self._findings(matches, readings, now)
+        return Findings(matches, self._relations, self._reader, now)
+
+    def _doubtful(self, readings: list[Readings]) -> list[Readings]:
+        """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of others."""
+        strange = [not self._reader.familiar(known.word) for known in readings]
+        doubted = strange if any(strange) else [True] * len(readings)
+        return _distinct(
+            [self._reader.doubtful(known, misspelt=misspelt) for known, misspelt in zip(readings, doubted, strict=True)]
+        )
 
     def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
         relations = self._relations
@@ -91,47 +100,6 @@ class Index:
             missing = tuple(known.word for known, met in zip(readings, explained, strict=True) if not met)
             matches.append(Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, named))
         return tuple(matches)
-
-    def _findings(self, matches: tuple[Match, ...], readings: list[Readings], now: datetime) -> Findings:
-        relations = self._relations
-        members: dict[str, tuple[Member, ...]] = {}
-        answering: dict[str, tuple[Entry, ...]] = {}
-        numbers = relations.numbers
-        for match in matches:
-            entry = match.entry
-            if isinstance(entry, NewsItem):
-                answering[entry.id] = tuple(relations.entries[numbers[known]] for known in entry.contacts)
-            for body in (entry, *answering.get(entry.id, ())):
-                if isinstance(body, Organisation) and body.id not in members:
-                    members[body.id] = self._members(numbers[body.id])
-        familiar = frozenset(known.word for known in readings if self._reader.familiar(known.word))
-        places = frozenset(known.word for known in readings if self._reader.is_place(known.word))
-        names = frozenset(known.word for known in readings if self._reader.is_name(known.word))
-        return Findings(matches, members, answering, self._mentions(readings, now), familiar, places, names)
-
-    def _members(self, body: int) -> tuple[Member, ...]:
-        relations = self._relations
-        found = []
-        for number in relations.members.from_one(body).tolist():
-            contact = relations.entries[number]
-            if isinstance(contact, Contact):
-                found.append(Member(contact, int(relations.press[number])))
-        return tuple(found)
-
-    def _mentions(self, readings: list[Readings], now: datetime) -> dict[Word, NewsItem]:
-        """The first visible item that speaks of each word which no contact, organisation or title has."""
-        mentions: dict[Word, NewsItem] = {}
-        for known in readings:
-            if len(known.word.phrase) > 1 or self._reader.familiar(known.word):
-                continue
-            docs, _ = self._lexicon.exact(known.word.phrase[0])
-            docs = docs[:100]
-            for number in docs[self._relations.visible(docs, now)].tolist():
-                entry = self._relations.entries[number]
-                if isinstance(entry, NewsItem):
-                    mentions[known.word] = entry
-                    break
-        return mentions
 
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:
         """How much the words of every entry's name or title weigh together."""

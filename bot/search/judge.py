@@ -6,7 +6,8 @@ worst defect this product can have, so whatever is doubtful is a choice, and wha
 
 from bot.directory.model import NewsItem, Organisation
 from bot.search.fields import Field, How
-from bot.search.match import Evidence, Findings, Match
+from bot.search.findings import Findings
+from bot.search.match import Evidence, Match
 from bot.search.query import Query, Role, Word
 from bot.search.result import MOST_CHOICES, MOST_RESULTS, Dropped, Reason, Result, Verdict
 from bot.search.standing import Standing
@@ -83,7 +84,7 @@ class _Judge:
 
     def _responders(self) -> list[Match]:
         """Police and fire brigade that explain the place, where nobody of that name was asked for in so many words."""
-        places = {word for word in self._query.words if word in self._findings.places}
+        places = {word for word in self._query.words if self._findings.is_place(word)}
         found = []
         for match in self._findings.matches:
             explained = {evidence.word for evidence in match.evidence}
@@ -121,7 +122,7 @@ class _Judge:
 
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
-        if len(slips) > max(1, right) or any(evidence.word in self._findings.familiar for evidence in slips):
+        if len(slips) > max(1, right) or any(self._findings.is_familiar(evidence.word) for evidence in slips):
             return True
         worst = max(evidence.edits for evidence in slips)
         weakest = min(evidence.strength for evidence in slips)
@@ -145,13 +146,13 @@ class _Judge:
         if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
             return False
         others = [other for other in match.evidence if other is not evidence]
-        if all(other.word in self._findings.places for other in others):
+        if all(self._findings.is_place(other.word) for other in others):
             return bool(self._query.press) or isinstance(match.entry, NewsItem)
         return False
 
     def _is_loose(self, evidence: Evidence, match: Match) -> bool:
         """Whether a name is met in part only, or misspelt beside a kind of office."""
-        if evidence.how in _PARTLY and evidence.word in self._findings.names:
+        if evidence.how in _PARTLY and self._findings.is_name(evidence.word):
             return len(match.evidence) <= 2
         if evidence.how in (How.WITHIN, How.COMPOUND) and evidence.field in _BODIES:
             return evidence.word.role is not Role.OFFICE
@@ -162,7 +163,7 @@ class _Judge:
     def _is_another_story(self, match: Match) -> bool:
         """Whether an item tells of nothing that was asked but a place, while a name is its contact's."""
         own = [evidence for evidence in match.evidence if evidence.through is None]
-        told = [e for e in own if e.word not in self._findings.places and e.word.role is not Role.OFFICE]
+        told = [e for e in own if not self._findings.is_place(e.word) and e.word.role is not Role.OFFICE]
         return not told and len(own) < len(match.evidence)
 
     # what is left
@@ -193,7 +194,7 @@ class _Judge:
         return Result(verdict, results, reason, self._dropped(missing), self._query, self._findings.matches)
 
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
-        return tuple(Dropped(word.typed, self._findings.mentions.get(word)) for word in missing)
+        return tuple(Dropped(word.typed, self._findings.mention(word)) for word in missing)
 
 
 def _identifies(evidence: Evidence) -> bool:

@@ -1,8 +1,8 @@
-"""What finding hands to judging: entries with their score, and why each word of the question is in them."""
+"""An entry that fits a question: its score, and why each word of the question is in it."""
 
 from dataclasses import dataclass
 
-from bot.directory.model import Contact, Entry, NewsItem, Organisation
+from bot.directory.model import Entry
 from bot.search.fields import Field, How
 from bot.search.query import Word
 
@@ -42,34 +42,3 @@ class Match:
     def complete(self) -> bool:
         """Whether every word with weight is explained."""
         return not self.missing
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A contact of an organisation, and how near it is to the press: see `Relations.press`."""
-
-    contact: Contact
-    press: int
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """Everything that judging needs: matches, best first; the contacts that stand for what was found; what is unknown.
-
-    `members` are the contacts of the organisations among the matches and of their items, `answering` those who answer for
-    an item, `mentions` items in whose text a word stands that no contact or organisation knows, `familiar` the typed words
-    that stand somewhere in the directory as they were typed, `places` and `names` those that name a place
-    or a person there.
-    """
-
-    matches: tuple[Match, ...]
-    members: dict[str, tuple[Member, ...]]
-    answering: dict[str, tuple[Entry, ...]]
-    mentions: dict[Word, NewsItem]
-    familiar: frozenset[Word]
-    places: frozenset[Word]
-    names: frozenset[Word]
-
-    def contacts_of(self, organisation: Organisation) -> tuple[Member, ...]:
-        """Return the contacts that speak for an organisation, in the order of the file."""
-        return self.members.get(organisation.id, ())

@@ -152,8 +152,10 @@ def _spoken_address(pieces: list[Piece], at: int) -> tuple[int, int, str] | None
 
 def _alone_or_word(pieces: list[Piece]) -> list[Piece]:
     """A short run of digits is a number where it stands alone or behind a word for extensions, else a word."""
-    filler = vocabulary().filler | vocabulary().wanted.keys()
-    alone = sum(piece.term not in filler for piece in pieces) == 1
+    if all(piece.sort is not Sort.NUMBER for piece in pieces):
+        return pieces
+    known = vocabulary()
+    alone = sum(piece.term not in known.filler and piece.term not in known.wanted for piece in pieces) == 1
     done: list[Piece] = []
     for position, piece in enumerate(pieces):
         if piece.sort is not Sort.NUMBER:

@@ -87,13 +87,13 @@ class Reader:
             case _:
                 return self._spelt(word)
 
-    def doubtful(self, known: Readings) -> Readings:
-        """Return the readings of a word with those added that are a slip away, sound the same or hold it."""
+    def doubtful(self, known: Readings, *, misspelt: bool) -> Readings:
+        """Return the readings of a word with those added that hold it, and if it is `misspelt`, that nearly are it."""
         word = known.word
         if word.role in (Role.NUMBER, Role.ADDRESS) or word.phrase[0] in vocabulary().small_talk:
             return known
         added = self._within(word) if word.role is not Role.NAME else []
-        if len(word.phrase) == 1:
+        if misspelt and len(word.phrase) == 1:
             added += self._misspelt(word)
         return Readings(word, (*known.single, *added), known.several)
 
@@ -145,6 +145,10 @@ class Reader:
     def is_place(self, word: Word) -> bool:
         """Return whether a word is the name of a place anywhere in the directory."""
         return bool(self._lexicon.mask(word.phrase[0]) & TOWNS)
+
+    def mentions(self, word: Word) -> Ints:
+        """Return the entries that hold the word as it was typed."""
+        return self._lexicon.exact(word.phrase[0])[0]
 
     def familiar(self, word: Word) -> bool:
         """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""

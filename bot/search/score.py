@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from bot.search.postings import Masks
 from bot.search.query import Query
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Flags, Ints, Relations
 from bot.search.view import Places, View
-from bot.search.weights import LABELLED, NEWS, OF_MASK, SLIGHT, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED
+from bot.search.weights import NEWS, SLIGHT, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED, WORTH
 
 Floats = npt.NDArray[np.float32]
 
@@ -75,10 +76,10 @@ class Scorer:
         `weights` are those of what was `asked`, then of what is `optional`, which adds a little where it is met.
         """
         total = max(float(weights[: len(asked)].sum()), 1e-6)
-        own = np.zeros((len(weights), len(view.wide)), dtype=np.float32)
-        label = np.zeros_like(own)
+        both = np.zeros((2, len(weights), len(view.wide)), dtype=np.float32)
         for row, readings in enumerate((*asked, *optional)):
-            _fill(readings, view, own[row], label[row])
+            _fill(readings, view, both[:, row])
+        own, label = both
         full = own
         if len(view.bodies):
             full = own.copy()
@@ -111,6 +112,8 @@ class Scorer:
 
 def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
     """Put those first that the question prefers: press contacts, news items, items of the days it speaks of."""
+    if not (query.news or query.press or query.days):
+        return scored
     docs, scores = scored.docs, scored.scores.copy()
     items = docs >= relations.people_and_bodies
     if query.news:
@@ -126,33 +129,28 @@ def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
     return Scored(docs[order], scores[order], scored.named[order], scored.explained[:, order])
 
 
-def _fill(readings: Readings, view: View, own: Floats, label: Floats) -> None:
+def _fill(readings: Readings, view: View, worth: Floats) -> None:
+    """Note what a word is worth in every entry: in the first row at all, in the second in names and titles."""
     for reading in readings.single:
-        places, weights, labelled = _look_up(reading, view)
-        own[places] = np.maximum(own[places], weights)
-        label[places] = np.maximum(label[places], labelled)
+        places, masks = _look_up(reading, view)
+        weights = WORTH[:, masks] * np.float32(reading.strength)
+        worth[:, places] = np.maximum(worth[:, places], weights)
     for parts in readings.several:
-        least, least_label = np.ones_like(own), np.ones_like(label)
+        least = np.ones_like(worth)
         for part in parts:
-            of_part, label_of_part = np.zeros_like(own), np.zeros_like(label)
-            _fill(Readings(readings.word, part), view, of_part, label_of_part)
+            of_part = np.zeros_like(worth)
+            _fill(Readings(readings.word, part), view, of_part)
             np.minimum(least, of_part, out=least)
-            np.minimum(least_label, label_of_part, out=least_label)
-        np.maximum(own, least, out=own)
-        np.maximum(label, least_label, out=label)
+        np.maximum(worth, least, out=worth)
 
 
-def _look_up(reading: Reading, view: View) -> tuple[Places | Ints, Floats, Floats]:
-    """Where in the view the reading's entries are, and what it weighs there: at all, and in names and titles."""
+def _look_up(reading: Reading, view: View) -> tuple[Places, Masks]:
+    """Where in the view the reading's entries are, and their masks."""
     docs, masks = reading.docs, reading.masks
     if len(docs) <= len(view.wide):
         places, standing = view.places_of(docs)
-        if standing is not None:
-            places, masks = places[standing], masks[standing]
-    else:
-        found = np.searchsorted(docs, view.wide)
-        found[found == len(docs)] = 0
-        places = np.nonzero(docs[found] == view.wide)[0]
-        masks = masks[found[places]]
-    strength = np.float32(reading.strength)
-    return places, OF_MASK[masks] * strength, LABELLED[masks] * strength
+        return (places, masks) if standing is None else (places[standing], masks[standing])
+    found = np.searchsorted(docs, view.wide)
+    found[found == len(docs)] = 0
+    here = np.nonzero(docs[found] == view.wide)[0]
+    return here, masks[found[here]]

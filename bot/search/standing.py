@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
-from bot.search.match import Findings, Match
+from bot.search.findings import Findings
+from bot.search.match import Match
 from bot.search.query import Query
 from bot.search.result import Verdict
 
@@ -21,7 +22,7 @@ class Standing:
         """
         if not isinstance(entry, Organisation):
             return [entry]
-        members = self._findings.contacts_of(entry)
+        members = self._findings.members(entry)
         nearest = max((member.press for member in members), default=0) if self._press else 0
         fitting = [member.contact for member in members if member.press >= nearest]
         desks = [contact for contact in fitting if contact.name is None]
@@ -33,14 +34,14 @@ class Standing:
         """Return whether a match leads to other people than the best one does."""
         theirs, ours = self._people(match.entry), self._people(best.entry)
         if isinstance(best.entry, Organisation):
-            ours |= {member.contact.id for member in self._findings.contacts_of(best.entry)}
+            ours |= {member.contact.id for member in self._findings.members(best.entry)}
         if isinstance(match.entry, NewsItem):
             return not (ours <= theirs or theirs <= ours) or not theirs
         return not theirs <= ours
 
     def _people(self, entry: Entry) -> set[str]:
         if isinstance(entry, NewsItem):
-            return {one.id for one in self._findings.answering.get(entry.id, ())}
+            return {one.id for one in self._findings.answering(entry)}
         return {one.id for one in self.contacts(entry)}
 
     def line_up(self, match: Match, verdict: Verdict) -> list[Match]:
@@ -50,11 +51,11 @@ class Standing:
             case Contact():
                 return [match]
             case NewsItem():
-                followers = self._findings.answering.get(entry.id, ()) if verdict is Verdict.ANSWER else ()
+                followers = self._findings.answering(entry) if verdict is Verdict.ANSWER else ()
                 return [match, *(replace(match, entry=one) for one in followers)]
             case Organisation():
                 shown = self.contacts(entry)
                 if verdict is Verdict.ANSWER:
-                    everybody = (member.contact for member in self._findings.contacts_of(entry))
+                    everybody = (member.contact for member in self._findings.members(entry))
                     shown = [*shown, *(contact for contact in everybody if contact not in shown)]
                 return [*(replace(match, entry=one) for one in shown if one is not entry), match]

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from bot.search.relations import Ints, Relations
 
-Places = npt.NDArray[np.intp]
+Places = npt.NDArray[np.intp] | npt.NDArray[np.int32]
 
 MOST_AT_ONCE = 4_000
 """Entries up to which a directory is looked at as a whole: finding candidates first costs more than it saves."""
@@ -30,7 +30,7 @@ class View:
     lenders: Places
     owners: Places
 
-    def places_of(self, docs: Ints) -> tuple[Places | Ints, npt.NDArray[np.bool_] | None]:
+    def places_of(self, docs: Ints) -> tuple[Places, npt.NDArray[np.bool_] | None]:
         """Return where entries stand in `wide`, and which of them do (None: all)."""
         if self.whole:
             return docs, None

@@ -55,6 +55,8 @@ OF_MASK = _table()
 """The weight of a mask of fields: that of the best of them."""
 LABELLED = (np.arange(1 << len(Field)) & LABELS != 0).astype(np.float32)
 """Whether a mask holds a field in which an entry is named."""
+WORTH = np.stack([OF_MASK, LABELLED])
+"""Both, one above the other."""
 
 THROUGH_ORGANISATION = 1.0
 """A contact explained by its organisation."""

@@ -1,0 +1,62 @@
+"""What finding hands to judging: the matches, and answers to what the judge may ask about the directory."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.directory.model import Contact, Entry, NewsItem, Organisation
+from bot.search.match import Match
+from bot.search.query import Word
+from bot.search.readings import Reader
+from bot.search.relations import Relations
+
+_MOST_MENTIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A contact of an organisation, and how near it is to the press: see `Relations.press`."""
+
+    contact: Contact
+    press: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The matches of one question, best first."""
+
+    matches: tuple[Match, ...]
+    _relations: Relations
+    _reader: Reader
+    _now: datetime
+
+    def members(self, organisation: Organisation) -> tuple[Member, ...]:
+        """Return the contacts that speak for an organisation, in the order of the file."""
+        relations = self._relations
+        numbers = relations.members.from_one(relations.numbers[organisation.id]).tolist()
+        entries = ((relations.entries[number], int(relations.press[number])) for number in numbers)
+        return tuple(Member(entry, press) for entry, press in entries if isinstance(entry, Contact))
+
+    def answering(self, item: NewsItem) -> tuple[Entry, ...]:
+        """Return the contacts and organisations that answer for an item, in its order."""
+        return tuple(self._relations.entries[self._relations.numbers[known]] for known in item.contacts)
+
+    def is_familiar(self, word: Word) -> bool:
+        """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
+        return self._reader.familiar(word)
+
+    def is_place(self, word: Word) -> bool:
+        """Return whether the word is the name of a place anywhere in the directory."""
+        return self._reader.is_place(word)
+
+    def is_name(self, word: Word) -> bool:
+        """Return whether the word is the name of a person anywhere in the directory."""
+        return self._reader.is_name(word)
+
+    def mention(self, word: Word) -> NewsItem | None:
+        """Return the first visible item that speaks of a word which no contact, organisation or headline has."""
+        if len(word.phrase) > 1 or self._reader.familiar(word):
+            return None
+        numbers = self._reader.mentions(word)[:_MOST_MENTIONS]
+        seen = numbers[self._relations.visible(numbers, self._now)].tolist()
+        entries = (self._relations.entries[number] for number in seen)
+        return next((entry for entry in entries if isinstance(entry, NewsItem)), None)
