@@ -2,9 +2,8 @@
 
 Every question knows its class (`kind`), what may stand first (`acceptable`), what may be answered outright (`answers`;
 empty where several entries fit equally and a choice is due), and whether it must be (`only_one`: no other entry comes
-into question). `refusal` is set where nothing fits: `clear`
-(an unknown name, organisation or topic), `near` (all words known, no such entry) or `never` (numbers and addresses
-one sign off, small talk, gibberish).
+into question). `refusal` is set where nothing fits: `clear` (an unknown name, organisation or topic), `near` (all words
+known, no such entry) or `never` (numbers and addresses one sign off, small talk, gibberish).
 """
 
 import random
