@@ -1,18 +1,20 @@
-"""What the buttons of a card do: the next rung, saving, more."""
+"""What the buttons of a card do: the next rung, saving, more, copying."""
 
 from datetime import datetime
 
 from bot.desk.book import Book
-from bot.desk.cards import MOST_ITEMS, card
+from bot.desk.cards import MOST_ITEMS, card, first_row, instead
 from bot.desk.naming import label, who
-from bot.desk.reply import Action, Button, ContactCard, CopyButton, Document, Language, Reply, plain
+from bot.desk.reply import Action, AnyButton, Button, ContactCard, CopyButton, Document, Language, Reply, plain
 from bot.desk.rungs import rung_line
-from bot.desk.texts import lines, say
+from bot.desk.texts import escape, lines, say, shortened
 from bot.desk.vcard import vcard
-from bot.directory.model import Contact, NewsItem, Organisation
+from bot.directory.ladder import Ladder, Rung
+from bot.directory.model import Contact, Organisation
 from bot.directory.phone import shown
 
 MOST_RUNGS = 10
+_LONGEST_FIRST_NAME = 64  # of a contact message
 
 
 def act(book: Book, button: Button, language: Language, now: datetime) -> Reply:
@@ -20,46 +22,80 @@ def act(book: Book, button: Button, language: Language, now: datetime) -> Reply:
     entry = book.entry(button.about, now)
     if entry is None:
         return Reply((say(language, "entry-gone"),))
+    if not isinstance(entry, Contact | Organisation):
+        return card(book, entry, language, now)
     match button.action:
-        case Action.NEXT if not isinstance(entry, NewsItem):
-            return next_rung(book, entry, button.step, language, now)
-        case Action.SAVE if not isinstance(entry, NewsItem):
+        case Action.NEXT:
+            return next_rung(book, entry, button.detail, language, now)
+        case Action.SAVE:
             return save(book, entry, language, now)
-        case Action.MORE if not isinstance(entry, NewsItem):
+        case Action.MORE:
             return more(book, entry, language, now)
+        case Action.PHONE | Action.EMAIL:
+            return _copied(book, entry, button.action, language, now)
         case _:
             return card(book, entry, language, now)
 
 
-def next_rung(book: Book, entry: Contact | Organisation, step: int, language: Language, now: datetime) -> Reply:
-    """Return the rung after number `step` (from 0) of the ladder as it stands now; after the last, the e-mail."""
+def tried(book: Book, entry: Contact | Organisation, detail: str, now: datetime) -> tuple[Rung | None, int]:
+    """Return the rung where nobody answered, and the place on the ladder (from 0) of the one to try next.
+
+    `detail` is that of the button: step and number as they were shown, nothing below a card. A ladder that has changed
+    in the meantime is climbed from its foot, without the number that was tried.
+    """
+    rungs = book.ladders.ladder(entry, now).rungs
+    step, _, number = detail.partition("-") if detail else ("0", "", rungs[0].phone.number[1:] if rungs else "")
+    place = next((at for at, rung in enumerate(rungs) if rung.phone.number[1:] == number), None)
+    if place is None:
+        return None, 0
+    return rungs[place], place + 1 if str(place) == step else int(place == 0)
+
+
+def next_rung(book: Book, entry: Contact | Organisation, detail: str, language: Language, now: datetime) -> Reply:
+    """Return the rung after the one that was tried; after the last, the e-mail."""
     ladder = book.ladders.ladder(entry, now)
-    following = step + 1
+    _, following = tried(book, entry, detail, now)
     if following >= len(ladder.rungs):
         email = next(iter(ladder.emails), None)
-        return Reply((say(language, "last-rung-email", email=email) if email else say(language, "last-rung"),))
+        text = say(language, "last-rung-email", email=email) if email else say(language, "last-rung")
+        return Reply((text,), entry=entry.id)
     rung = ladder.rungs[following]
     text = lines([say(language, "next-rung"), rung_line(book, ladder, rung, language, now)])
+    detail = f"{following}-{rung.phone.number[1:]}"
     row = (
-        Button(plain(say(language, "button-next")), Action.NEXT, entry.id, following),
+        Button(plain(say(language, "button-next")), Action.NEXT, entry.id, detail),
         Button(plain(say(language, "button-save")), Action.SAVE, rung.entry.id),
         Button(plain(say(language, "button-more")), Action.MORE, entry.id),
     )
-    return Reply((text,), (row,))
+    return Reply((text,), (row,), entry=entry.id)
 
 
 def save(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Reply:
-    """Return the entry for a phone book: a contact message, and a .vcf file for desktops."""
+    """Return the entry for a phone book: a contact message where it has a number, and a .vcf file for desktops.
+
+    In place of who has left stands who answers for them; nobody is saved with somebody else's number.
+    """
     ladder = book.ladders.ladder(entry, now)
-    if not ladder.rungs:
+    bearer = _bearer(ladder)
+    contact, document = saved(book, ladder, bearer, language)
+    if document is None:
         return card(book, entry, language, now)
-    name = who(book, entry, language)
-    written = vcard(book, entry, ladder)
-    return Reply(
-        (say(language, "saved", name=name),),
-        contact=ContactCard(name, ladder.rungs[0].phone.number, written),
-        document=Document(f"{entry.id}.vcf", written.encode()),
-    )
+    said = say(language, "saved", name=who(book, bearer, language))
+    text = lines([*instead(book, ladder, language), said])
+    return Reply((text,), contact=contact, document=document, entry=entry.id)
+
+
+def saved(
+    book: Book, ladder: Ladder, bearer: Contact | Organisation, language: Language
+) -> tuple[ContactCard | None, Document | None]:
+    """Return the contact message and the file of `bearer`; neither where nothing of theirs may be shown."""
+    numbers, addresses = _own(ladder, bearer)
+    if not (numbers or addresses):
+        return None, None
+    written = vcard(book, bearer, numbers, addresses)
+    name = shortened(who(book, bearer, language), _LONGEST_FIRST_NAME)
+    contact = ContactCard(name, numbers[0], written) if numbers else None
+    return contact, Document(f"{bearer.id}.vcf", written.encode())
 
 
 def more(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Reply:
@@ -76,14 +112,45 @@ def more(book: Book, entry: Contact | Organisation, language: Language, now: dat
     website = entry.website if isinstance(entry, Organisation) else book.organisation(entry).website
     if website:
         facts.append(say(language, "card-website", website=website))
-    heading = say(language, "card-person", name=who(book, entry, language))
+    heading = lines([say(language, "card-person", name=who(book, entry, language)), *instead(book, ladder, language)])
     blocks = tuple(block for block in (heading, every, emails, lines(facts)) if block)
-    copies: list[CopyButton] = []
-    if ladder.rungs:
-        copies.append(CopyButton(plain(say(language, "button-copy-phone")), shown(ladder.rungs[0].phone.number)))
-    if ladder.emails:
-        copies.append(CopyButton(plain(say(language, "button-copy-email")), ladder.emails[0]))
-    items = book.latest(now, MOST_ITEMS, entry.id)
-    rows = [tuple(copies)] if copies else []
-    news = [(Button(label(item.title), Action.SHOW, item.id),) for item in items]
-    return Reply(blocks, (*rows, *news))
+    rows: list[tuple[AnyButton, ...]] = [_copies(ladder, language)]
+    rows += [(Button(label(item.title), Action.SHOW, item.id),) for item in book.latest(now, MOST_ITEMS, entry.id)]
+    return Reply(blocks, tuple(row for row in rows if row), entry=entry.id)
+
+
+def _copies(ladder: Ladder, language: Language) -> tuple[CopyButton, ...]:
+    bearer = _bearer(ladder)
+    phones = [CopyButton(plain(say(language, "button-copy-phone")), shown(n)) for n in _best(ladder, bearer)[:1]]
+    emails = [CopyButton(plain(say(language, "button-copy-email")), each) for each in _own(ladder, bearer)[1][:1]]
+    return (*phones, *emails)
+
+
+def _copied(book: Book, entry: Contact | Organisation, action: Action, language: Language, now: datetime) -> Reply:
+    """Return the number or the address alone, as the button that copies has it."""
+    ladder = book.ladders.ladder(entry, now)
+    bearer = _bearer(ladder)
+    phone = action is Action.PHONE
+    found = [shown(number) for number in _best(ladder, bearer)] if phone else _own(ladder, bearer)[1]
+    text = escape(found[0]) if found else say(language, "nothing-to-copy", who=who(book, entry, language))
+    return Reply((text,), (first_row(entry, language),), entry=entry.id)
+
+
+def _bearer(ladder: Ladder) -> Contact | Organisation:
+    """Whose numbers and addresses stand for the entry: its own, else those of who answers instead, else the next."""
+    nearest = [rung.entry for rung in ladder.rungs[:1]]
+    bearers = [ladder.entry, *([ladder.instead] if ladder.instead else []), *nearest]
+    return next((bearer for bearer in bearers if any(_own(ladder, bearer))), ladder.entry)
+
+
+def _own(ladder: Ladder, bearer: Contact | Organisation) -> tuple[list[str], list[str]]:
+    """The bearer's numbers in E.164 and addresses, in the order of the data file; none of who has left."""
+    if ladder.gone and bearer.id == ladder.entry.id:
+        return [], []
+    return [phone.number for phone in bearer.phones], list(bearer.emails)
+
+
+def _best(ladder: Ladder, bearer: Contact | Organisation) -> list[str]:
+    """The bearer's numbers, reachable ones first."""
+    own = _own(ladder, bearer)[0]
+    return [rung.phone.number for rung in ladder.rungs if rung.phone.number in own]

@@ -1,12 +1,14 @@
 """A verdict -> the reply: the card, the question back, or in words that nothing fits."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.book import Book
 from bot.desk.cards import card, way_to
 from bot.desk.choices import choice
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
-from bot.desk.texts import lines, say
+from bot.desk.reports import missing
+from bot.desk.texts import lines, say, shortened
 from bot.search.fields import Field
 from bot.search.judge import Dropped, Result, Verdict
 from bot.search.query import Query, Role
@@ -15,8 +17,8 @@ LONGEST_ECHO = 200
 """Characters of the question that a reply repeats."""
 
 
-def answered(book: Book, result: Result, language: Language, now: datetime) -> Reply:
-    """Return the reply that obeys the verdict."""
+def answered(book: Book, result: Result, language: Language, now: datetime, *, admin: bool) -> Reply:
+    """Return the reply that obeys the verdict; with an `admin` chat, what is missing can be reported."""
     match result.verdict:
         case Verdict.ANSWER:
             email_first = result.query.wanted is Field.EMAIL
@@ -25,7 +27,9 @@ def answered(book: Book, result: Result, language: Language, now: datetime) -> R
             reply = _choice(book, result, language)
         case Verdict.NOTHING:
             reply = _nothing(book, result, language, now)
-    return Reply(reply.blocks, reply.rows, result)
+            if admin and result.query.words:
+                reply = missing(reply, _echo(result.query.question), language)
+    return replace(reply, result=result)
 
 
 def _choice(book: Book, result: Result, language: Language) -> Reply:
@@ -43,10 +47,10 @@ def _nothing(book: Book, result: Result, language: Language, now: datetime) -> R
         return Reply((say(language, "nothing-small-talk"), help_line))
     told = next((dropped for dropped in result.dropped if dropped.mention is not None), None)
     if told is not None and told.mention is not None:
-        missing = say(language, "nothing-place" if query.press else "nothing-dropped", words=told.word)
+        unknown = say(language, "nothing-place" if query.press else "nothing-dropped", words=told.word)
         in_news = say(language, "nothing-in-news", word=told.word)
         show = Button(plain(say(language, "button-show-news")), Action.SHOW, told.mention.id)
-        return Reply((lines([missing, in_news]),), ((show,),))
+        return Reply((lines([unknown, in_news]),), ((show,),))
     return Reply(
         (
             lines(
@@ -74,5 +78,4 @@ def _words(dropped: tuple[Dropped, ...]) -> str:
 
 
 def _echo(question: str) -> str:
-    asked = question.strip()
-    return asked if len(asked) <= LONGEST_ECHO else asked[: LONGEST_ECHO - 1] + "…"
+    return shortened(question.strip(), LONGEST_ECHO)

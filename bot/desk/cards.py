@@ -1,38 +1,57 @@
 """Entries -> cards: name, role, whom to call now, e-mail, and how fresh that is."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.desk.book import Book
 from bot.desk.naming import gloss, who
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.rungs import nobody_now, rung_line
-from bot.desk.texts import day, escape, lines, say
-from bot.directory.ladder import Ladder
+from bot.desk.texts import cut, day, escape, lines, say
+from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 
-MOST_RUNGS = 3
-"""Rungs a card shows; „Niemand ging ran“ leads to the others."""
+LONGEST = 999
+"""Characters of a card, which is one message."""
 
 MOST_EMAILS = 2
 MOST_ITEMS = 2
 MOST_TOPICS = 8
+MOST_OTHERS = 3
 _STALE_MONTHS = 12
 _TEASER = 160
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a card has room for: rungs from the top of the ladder, own numbers further down, extras, long values."""
+
+    rungs: int = 3
+    own: int = 2
+    extras: bool = True
+    value: int | None = None
+
+
+_ROOMS = (
+    _Room(),
+    _Room(own=1, extras=False),
+    _Room(own=1, extras=False, value=60),
+    _Room(2, 0, extras=False, value=30),
+)
+"""The rooms of a card, tried in this order until it fits; the last one holds whatever the data file allows."""
+
+
 def card(book: Book, entry: Entry, language: Language, now: datetime, *, email_first: bool = False) -> Reply:
-    """Return the card of any entry; `email_first` puts a contact's addresses before the numbers."""
-    match entry:
-        case Contact():
-            blocks = [
-                _contact_head(book, entry, language, now, email_first=email_first),
-                _contact_foot(book, entry, language, now),
-            ]
-        case Organisation():
-            blocks = [_organisation_head(book, entry, language, now), _items(book, entry.id, language, now)]
-        case NewsItem():
-            return _news_card(book, entry, language, now)
-    return Reply(tuple(block for block in blocks if block), (_first_row(entry, language),))
+    """Return the card of any entry, at most 999 characters; `email_first` puts addresses before the numbers.
+
+    Nearly all fit whole; else items, topics and the like are left out, then long names cut.
+    """
+    for room in _ROOMS:
+        with cut(room.value):
+            made = _Card(book, language, now, room, email_first=email_first).of(entry)
+        if len(made.text) <= LONGEST:
+            break
+    return made
 
 
 def way_to(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
@@ -45,19 +64,35 @@ def way_to(book: Book, entry: Contact | Organisation, language: Language, now: d
 
 def news_line(item: NewsItem, language: Language) -> Markup:
     """Return an item in one line: its title and its date."""
-    date_words = day(language, item.date) if item.date else plain(say(language, "news-undated"))
-    return say(language, "card-news-item", title=item.title, date=date_words)
+    return say(language, "card-news-item", title=item.title, date=_date(item, language))
 
 
-def rungs(book: Book, ladder: Ladder, language: Language, now: datetime, *, email_first: bool = False) -> Markup:
-    """Return the first rungs of a ladder, the e-mail addresses, and in words if nobody is known to answer."""
-    shown = [rung_line(book, ladder, rung, language, now) for rung in ladder.rungs[:MOST_RUNGS]]
-    left = len(ladder.rungs) - len(shown)
-    more = [say(language, "rung-more", count=left)] if left else []
-    own = [address for address in ladder.emails if address in ladder.entry.emails][:MOST_EMAILS]
-    emails = [say(language, "card-email", email=address) for address in own or ladder.emails[:1]]
-    numbers = [nobody_now(ladder, language, now), *shown, *more]
-    return lines([*emails, *numbers] if email_first else [*numbers, *emails])
+def dateline(item: NewsItem, language: Language) -> Markup:
+    """Return an item's dateline: `Hamburg/Dortmund (idr), 15.11.2026`."""
+    agency = f"({item.agency})" if item.agency else ""
+    places = " ".join(part for part in ("/".join(item.places), agency) if part)
+    said = ", ".join(part for part in (places, _date(item, language)) if part)
+    return say(language, "news-dateline", dateline=said)
+
+
+def instead(book: Book, ladder: Ladder, language: Language) -> list[Markup]:
+    """Say that a contact has left or is away, and who answers instead; nothing where neither holds."""
+    contact = ladder.entry
+    if not isinstance(contact, Contact):
+        return []
+    name = contact.name or who(book, contact, language)
+    if ladder.gone:
+        said = [say(language, "card-gone", name=name, until=day(language, ladder.gone))]
+    elif ladder.away and ladder.away.note:
+        until = day(language, ladder.away.until)
+        said = [say(language, "card-away-note", name=name, until=until, note=ladder.away.note)]
+    elif ladder.away:
+        said = [say(language, "card-away", name=name, until=day(language, ladder.away.until))]
+    else:
+        return []
+    if ladder.instead:
+        said.append(say(language, "card-instead", who=who(book, ladder.instead, language)))
+    return said
 
 
 def checked(value: date | None, language: Language, now: datetime) -> Markup:
@@ -69,117 +104,119 @@ def checked(value: date | None, language: Language, now: datetime) -> Markup:
     return say(language, message, date=day(language, value))
 
 
-def _contact_head(
-    book: Book, contact: Contact, language: Language, now: datetime, *, email_first: bool = False
-) -> Markup:
-    ladder = book.ladders.ladder(contact, now)
-    head = lines([*_heading(book, contact, language), *_instead(book, ladder, language)])
-    return Markup(f"{head}\n\n{rungs(book, ladder, language, now, email_first=email_first)}")
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A card in the making."""
 
+    book: Book
+    language: Language
+    now: datetime
+    room: _Room
+    email_first: bool
 
-def _heading(book: Book, contact: Contact, language: Language) -> list[Markup]:
-    organisation = book.organisation(contact).name
-    department = gloss(contact.department, language) if contact.department else None
-    if contact.name is None:
-        desk = (
-            say(language, "card-desk", department=department, organisation=organisation)
-            if department
-            else say(language, "card-desk-only", organisation=organisation)
+    def of(self, entry: Entry) -> Reply:
+        """Return the card of `entry`."""
+        if isinstance(entry, NewsItem):
+            return self._news(entry)
+        blocks = [*self._head(entry), self._foot(entry)]
+        return Reply(tuple(block for block in blocks if block), (first_row(entry, self.language),), entry=entry.id)
+
+    def _head(self, entry: Contact | Organisation) -> list[Markup]:
+        ladder = self.book.ladders.ladder(entry, self.now)
+        heading = self._contact(entry) if isinstance(entry, Contact) else self._organisation(entry)
+        return [lines([*heading, *instead(self.book, ladder, self.language)]), self._ways(ladder)]
+
+    def _contact(self, contact: Contact) -> list[Markup]:
+        language, organisation = self.language, self.book.organisation(contact).name
+        department = gloss(contact.department, language) if contact.department else None
+        if contact.name is None:
+            desk = (
+                say(language, "card-desk", department=department, organisation=organisation)
+                if department
+                else say(language, "card-desk-only", organisation=organisation)
+            )
+            return [desk, say(language, "card-nameless")]
+        name = (
+            say(language, "card-person-role", name=contact.name, role=gloss(contact.role, language))
+            if contact.role
+            else say(language, "card-person", name=contact.name)
         )
-        return [desk, say(language, "card-nameless")]
-    name = (
-        say(language, "card-person-role", name=contact.name, role=gloss(contact.role, language))
-        if contact.role
-        else say(language, "card-person", name=contact.name)
-    )
-    office = (
-        say(language, "card-office", organisation=organisation, department=department)
-        if department
-        else say(language, "card-organisation", organisation=organisation)
-    )
-    return [name, office]
+        office = (
+            say(language, "card-office", organisation=organisation, department=department)
+            if department
+            else say(language, "card-organisation", organisation=organisation)
+        )
+        return [name, office]
 
+    def _organisation(self, organisation: Organisation) -> list[Markup]:
+        heading = say(self.language, "card-desk-only", organisation=organisation.name)
+        if self.book.has_contacts(organisation):
+            return [heading]
+        return [heading, say(self.language, "card-organisation-nobody", organisation=organisation.name)]
 
-def _instead(book: Book, ladder: Ladder, language: Language) -> list[Markup]:
-    """Say that a contact has left or is away, and who answers instead."""
-    if not isinstance(ladder.entry, Contact) or not (ladder.gone or ladder.away):
-        return []
-    name = who(book, ladder.entry, language)
-    if ladder.gone:
-        said = [say(language, "card-gone", name=name, until=day(language, ladder.gone))]
-    elif ladder.away and ladder.away.note:
-        until = day(language, ladder.away.until)
-        said = [say(language, "card-away-note", name=name, until=until, note=ladder.away.note)]
-    elif ladder.away:
-        said = [say(language, "card-away", name=name, until=day(language, ladder.away.until))]
-    else:
-        said = []
-    if ladder.instead:
-        said.append(say(language, "card-instead", who=who(book, ladder.instead, language)))
-    return said
+    def _ways(self, ladder: Ladder) -> Markup:
+        """The first rungs, the own numbers, the addresses, and in words if nobody is known to answer."""
+        language = self.language
+        picked = self._picked(ladder)
+        shown = [rung_line(self.book, ladder, rung, language, self.now) for rung in picked]
+        left = len(ladder.rungs) - len(picked)
+        more = [say(language, "rung-more", count=left)] if left else []
+        own = [address for address in ladder.emails if address in ladder.entry.emails and not ladder.away]
+        addresses = own[:MOST_EMAILS] or ladder.emails[: MOST_EMAILS if ladder.away else 1]
+        emails = [say(language, "card-email", email=address) for address in addresses]
+        if not self.room.extras:
+            emails = emails[:1]
+        numbers = [nobody_now(ladder, language, self.now), *shown, *more]
+        return lines([*emails, *numbers] if self.email_first else [*numbers, *emails])
 
+    def _picked(self, ladder: Ladder) -> list[Rung]:
+        """The rungs to show: the best ones, and the entry's own further down, so that nobody misses their number."""
+        top, rest = ladder.rungs[: self.room.rungs], ladder.rungs[self.room.rungs :]
+        own = [rung for rung in rest if rung.entry.id == ladder.entry.id]
+        return [*top, *own[: self.room.own]]
 
-def _contact_foot(book: Book, contact: Contact, language: Language, now: datetime) -> Markup:
-    topics = contact.topics[:MOST_TOPICS]
-    return lines(
-        [
-            say(language, "card-topics", topics=", ".join(topics)) if topics else Markup(""),
-            checked(contact.checked, language, now),
-            _items(book, contact.id, language, now),
+    def _foot(self, entry: Contact | Organisation) -> Markup:
+        items = self.book.latest(self.now, MOST_ITEMS, entry.id) if self.room.extras else []
+        listed = [say(self.language, "card-news"), *(news_line(item, self.language) for item in items)] if items else []
+        return lines([*self._facts(entry), *listed])
+
+    def _facts(self, entry: Contact | Organisation) -> list[Markup]:
+        if isinstance(entry, Contact):
+            topics = ", ".join(entry.topics[:MOST_TOPICS]) if self.room.extras else ""
+            about = [say(self.language, "card-topics", topics=topics)] if topics else []
+            return [*about, checked(entry.checked, self.language, self.now)]
+        website = entry.website if self.room.extras else None
+        return [say(self.language, "card-website", website=website)] if website else []
+
+    def _news(self, item: NewsItem) -> Reply:
+        """Contact first, as the directory knows them today, then title, dateline, two lines, link."""
+        found = (self.book.entry(identifier, self.now) for identifier in item.contacts)
+        answering = [entry for entry in found if isinstance(entry, Contact | Organisation)] or [self.book.publisher]
+        first, *others = answering
+        fresh = [checked(first.checked, self.language, self.now)] if isinstance(first, Contact) else []
+        told = [
+            say(self.language, "news-title", title=item.title),
+            dateline(item, self.language),
+            escape(_teaser(item.text)) if item.text and self.room.extras else Markup(""),
+            say(self.language, "news-link", url=item.url) if item.url else Markup(""),
         ]
-    )
+        ways = [way_to(self.book, other, self.language, self.now) for other in others[:MOST_OTHERS]]
+        heading, numbers = self._head(first)
+        blocks = (heading, lines([numbers, *fresh]), *(ways if self.room.extras else ()), lines(told))
+        row = first_row(first, self.language)
+        return Reply(tuple(block for block in blocks if block), (row,), entry=first.id)
 
 
-def _organisation_head(book: Book, organisation: Organisation, language: Language, now: datetime) -> Markup:
-    ladder = book.ladders.ladder(organisation, now)
-    nobody = (
-        []
-        if book.has_contacts(organisation)
-        else [say(language, "card-organisation-nobody", organisation=organisation.name)]
-    )
-    website = [say(language, "card-website", website=organisation.website)] if organisation.website else []
-    heading = say(language, "card-desk-only", organisation=organisation.name)
-    return lines([heading, *nobody, rungs(book, ladder, language, now), *website])
-
-
-def _items(book: Book, answering: str, language: Language, now: datetime) -> Markup:
-    items = book.latest(now, MOST_ITEMS, answering)
-    return lines([say(language, "card-news"), *(news_line(item, language) for item in items)]) if items else Markup("")
-
-
-def _first_row(entry: Contact | Organisation, language: Language) -> tuple[Button, ...]:
+def first_row(entry: Contact | Organisation, language: Language) -> tuple[Button, ...]:
+    """Return the buttons below every card."""
     return tuple(
         Button(plain(say(language, f"button-{action}")), action, entry.id)
         for action in (Action.NEXT, Action.SAVE, Action.MORE)
     )
 
 
-def _news_card(book: Book, item: NewsItem, language: Language, now: datetime) -> Reply:
-    """Return an item: contact first, as the directory knows them today, then title, dateline, two lines, link."""
-    found = (book.entry(identifier, now) for identifier in item.contacts)
-    answering = [entry for entry in found if isinstance(entry, Contact | Organisation)]
-    first, *others = answering
-    head = (
-        _contact_head(book, first, language, now)
-        if isinstance(first, Contact)
-        else _organisation_head(book, first, language, now)
-    )
-    told = [
-        say(language, "news-title", title=item.title),
-        _dateline(item, language),
-        escape(_teaser(item.text)) if item.text else Markup(""),
-        say(language, "news-link", url=item.url) if item.url else Markup(""),
-    ]
-    fresh = checked(first.checked, language, now) if isinstance(first, Contact) else Markup("")
-    blocks = (lines([head, fresh]), *(way_to(book, other, language, now) for other in others), lines(told))
-    return Reply(blocks, (_first_row(first, language),))
-
-
-def _dateline(item: NewsItem, language: Language) -> Markup:
-    date_words = day(language, item.date) if item.date else plain(say(language, "news-undated"))
-    agency = f"({item.agency})" if item.agency else ""
-    dateline = " ".join(part for part in ("/".join(item.places), agency) if part)
-    return say(language, "news-dateline", dateline=", ".join(part for part in (dateline, date_words) if part))
+def _date(item: NewsItem, language: Language) -> str:
+    return day(language, item.date) if item.date else plain(say(language, "news-undated"))
 
 
 def _teaser(text: str) -> str:

@@ -1,25 +1,28 @@
 """The desk: a question, a button or a command in, a Reply out; knows no channel and looks up no clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk import actions, pages
+from bot.desk import actions, pages, reports
 from bot.desk.answers import answered
 from bot.desk.book import Book
 from bot.desk.cards import card
-from bot.desk.memory import Memory, MemoryAwayError
-from bot.desk.offers import Offers, is_label, typed_number
+from bot.desk.inline import InlineAnswer, inline_answers
+from bot.desk.kept import Kept, Setting, is_discreet
+from bot.desk.memory import Memory
+from bot.desk.offers import Offers, typed_number
 from bot.desk.reply import Action, AnyButton, Button, CopyButton, Language, LinkButton, Reply, read_button
 from bot.desk.texts import escape, say
 from bot.directory.fold import fold
 from bot.directory.model import Directory
 from bot.search.judge import judge
 from bot.search.query import parse
+from bot.search.result import Result
 
 LONGEST_QUESTION = 4096
 """Characters of a question that are read; Telegram sends no more in one message."""
 
-_LANGUAGE = "language"
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,30 @@ class Asker:
     language: Language
 
 
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """One question being answered: for whom, from which generation, at which minute of the directory's own clock."""
+
+    asker: int | None
+    language: Language
+    discreet: bool
+    book: Book
+    now: datetime
+
+
 class Desk:
     """Answers questions from one directory at a time.
 
     Replies are made from memory alone; only what askers switch on goes to `memory`, and while that is away the desk
-    answers as if nothing had been switched on. Safe to call from several threads.
+    answers as if nothing had been switched on. Where there is an `admin` chat, mistakes in the data can be reported.
+    Safe to call from several threads.
     """
 
-    def __init__(self, directory: Directory, memory: Memory | None = None) -> None:
+    def __init__(self, directory: Directory, memory: Memory | None = None, *, admin: bool = False) -> None:
         self._book = Book(directory)
         self._memory = memory
+        self._kept = Kept(memory)
+        self._admin = admin
         self._offers = Offers()
 
     def renew(self, directory: Directory) -> None:
@@ -48,95 +65,120 @@ class Desk:
 
     def answer(self, question: str, asker: Asker, now: datetime) -> Reply:
         """Answer any text: a question, the number of a choice, or the words of a button."""
-        language, book = self._language(asker), self._book
-        typed = self._typed(question, asker, language, now)
-        return typed or self._given(asker, self._found(book, question[:LONGEST_QUESTION], language, now))
+        talk = self._begin(asker, now)
+        return self._end(talk, self._typed(question, talk) or self._found(question, talk))
 
     def press(self, data: str, asker: Asker, now: datetime) -> Reply:
         """Do what the button that carries `data` does."""
-        button = read_button(data)
-        if button is None:
-            return Reply((say(self._language(asker), "button-gone"),))
-        return self._given(asker, self._act(button, asker, now))
+        talk, button = self._begin(asker, now), read_button(data)
+        return self._end(talk, self._act(button, talk) if button else _gone(talk))
 
     def command(self, name: str, words: str, asker: Asker, now: datetime) -> Reply:
         """Carry out the command `name` (without its slash, German or English) with the words behind it."""
-        language, book = self._language(asker), self._book
-        words = words.strip()
-        match pages.COMMANDS.get(name.lower()):
-            case pages.Page.START if words and (entry := book.entry(words, now)):
-                reply = card(book, entry, language, now)
+        talk, words = self._begin(asker, now), words.strip()
+        match pages.COMMANDS.get(name.lower(), pages.Page.HELP):
+            case pages.Page.START if words and (entry := talk.book.entry(words, talk.now)):
+                reply = card(talk.book, entry, talk.language, talk.now)
             case pages.Page.CONTACT if words:
-                return self.answer(words, asker, now)
-            case pages.Page.LANGUAGE if words:
-                return self._given(asker, self._choose_language(words, asker))
-            case None:
-                reply = pages.page(pages.Page.HELP, book, language, now)
+                reply = self._found(words, talk)
             case found:
-                reply = pages.page(found, book, language, now)
-        return self._given(asker, reply)
+                visit = pages.Visit(talk.book, self._kept, talk.asker, talk.language, talk.now, words)
+                reply = pages.page(found, visit)
+        return self._end(talk, reply)
 
-    def unreadable(self, asker: Asker) -> Reply:
+    def unreadable(self, asker: Asker, now: datetime) -> Reply:
         """Answer what is not text: a photo, a voice message, a file."""
-        return Reply((say(self._language(asker), "ask-text"),))
+        talk = self._begin(asker, now)
+        return self._end(talk, Reply((say(talk.language, "ask-text"),)))
+
+    def inline(self, question: str, asker: Asker, now: datetime) -> tuple[InlineAnswer, ...]:
+        """Return what fits a question that is still being typed, at most ten; nothing of it is kept in mind."""
+        talk = self._begin(asker, now)
+        return inline_answers(talk.book, _judged(question, talk), talk.language, talk.now)
 
     @staticmethod
     def commands(language: Language) -> tuple[tuple[str, str], ...]:
         """Return the commands of the menu with what each does, in `language`."""
         return pages.menu(language)
 
-    def _found(self, book: Book, question: str, language: Language, now: datetime) -> Reply:
-        query = parse(question, now)
-        result = judge(query, book.index.find(query, now))
-        return answered(book, result, language, now)
+    def _begin(self, asker: Asker, now: datetime) -> _Talk:
+        settings, book = self._kept.settings(asker.key), self._book
+        chosen = settings.get(Setting.LANGUAGE)
+        language = Language(chosen) if chosen in set(Language) else asker.language
+        return _Talk(asker.key, language, is_discreet(settings), book, now.astimezone(book.directory.settings.zone))
 
-    def _typed(self, question: str, asker: Asker, language: Language, now: datetime) -> Reply | None:
-        """Return the reply to a text that means a button of the last reply, None where it is a question."""
-        number, words = typed_number(question), fold(question[:LONGEST_QUESTION])
-        button: AnyButton | None = None
-        if asker.key is not None:
-            shown = self._offers.numbered(asker.key, number) if number else None
-            button = shown or self._offers.labelled(asker.key, words)
+    def _end(self, talk: _Talk, reply: Reply) -> Reply:
+        if reply.erases and talk.asker is not None:
+            self._offers.forget(talk.asker)
+        elif talk.asker is not None:
+            self._offers.remember(talk.asker, reply)
+        return replace(reply, vanishes=True) if talk.discreet else reply
+
+    def _found(self, question: str, talk: _Talk) -> Reply:
+        return answered(talk.book, _judged(question, talk), talk.language, talk.now, admin=self._admin)
+
+    def _typed(self, question: str, talk: _Talk) -> Reply | None:
+        """Return the reply to a text that means something of the last reply, None where it is a question."""
+        number = typed_number(question)
+        if number:
+            shown = self._offers.of(talk.asker).numbered(number)
+            return self._pressed(shown, talk) if shown else Reply((say(talk.language, "list-gone"),))
+        head = question.partition(":")[0]
+        if len(head) > _LONGEST_LABEL:
+            return None
+        return self._labelled(fold(head), question, talk)
+
+    def _labelled(self, words: str, question: str, talk: _Talk) -> Reply | None:
+        """Return the reply to the typed words of a button, of this or of the other language."""
+        offer, is_whole = self._offers.of(talk.asker), ":" not in question
+        if is_whole and (shown := offer.labelled(words)):
+            return self._pressed(shown, talk)
+        action = pages.labels().get(words) if is_whole else None
+        if action is not None:
+            button = offer.doing(action)
+            return self._act(button, talk) if button else _gone(talk)
+        field = reports.wrong_field(words)
+        if field is None or not self._admin:
+            return None
+        button = offer.doing(Action.WRONG)
+        said = question.partition(":")[2]
+        if button is None:
+            return _gone(talk)
+        return reports.wrong(talk.book, replace(button, detail=field), talk.language, talk.now, said)
+
+    def _pressed(self, button: AnyButton, talk: _Talk) -> Reply:
+        """Do what a button does, also one that the app would have done itself."""
         match button:
             case Button():
-                return self._given(asker, self._act(button, asker, now))
+                return self._act(button, talk)
             case CopyButton():
                 return Reply((escape(button.text),))
             case LinkButton():
                 return Reply((escape(button.url),))
-            case None if number:
-                return Reply((say(language, "list-gone"),))
-            case None if is_label(words, pages.labels()):
-                return Reply((say(language, "button-gone"),))
-            case None:
-                return None
 
-    def _act(self, button: Button, asker: Asker, now: datetime) -> Reply:
-        if button.action is Action.LANGUAGE:
-            return self._choose_language(button.about, asker)
-        return actions.act(self._book, button, self._language(asker), now)
+    def _act(self, button: Button, talk: _Talk) -> Reply:
+        match button.action:
+            case Action.LANGUAGE:
+                return self._kept.choose_language(talk.asker, button.about, talk.language)
+            case Action.SEND if self._admin:
+                return reports.sent(self._offers.of(talk.asker).draft, button, talk.language)
+            case Action.WRONG if self._admin:
+                return reports.wrong(talk.book, button, talk.language, talk.now)
+            case Action.SEND | Action.WRONG:
+                return _gone(talk)
+            case Action.NEXT if self._memory is not None:
+                reply = actions.act(talk.book, button, talk.language, talk.now)
+                return reports.count_unanswered(reply, talk.book, self._memory, button, talk.now)
+            case Action.MORE if self._admin:
+                return reports.correctable(actions.act(talk.book, button, talk.language, talk.now), talk.language)
+            case _:
+                return actions.act(talk.book, button, talk.language, talk.now)
 
-    def _choose_language(self, wanted: str, asker: Asker) -> Reply:
-        chosen = pages.LANGUAGES.get(fold(wanted))
-        if chosen is None:
-            return pages.which_language(self._language(asker))
-        try:
-            if self._memory is not None and asker.key is not None:
-                self._memory.keep(asker.key, _LANGUAGE, chosen)
-        except MemoryAwayError:
-            return Reply((say(chosen, "language-not-kept"),))
-        return Reply((say(chosen, "language-set"),))
 
-    def _language(self, asker: Asker) -> Language:
-        if self._memory is None or asker.key is None:
-            return asker.language
-        try:
-            kept = self._memory.setting(asker.key, _LANGUAGE)
-        except MemoryAwayError:
-            return asker.language
-        return Language(kept) if kept in set(Language) else asker.language
+def _judged(question: str, talk: _Talk) -> Result:
+    query = parse(question[:LONGEST_QUESTION], talk.now)
+    return judge(query, talk.book.index.find(query, talk.now))
 
-    def _given(self, asker: Asker, reply: Reply) -> Reply:
-        if asker.key is not None:
-            self._offers.remember(asker.key, reply)
-        return reply
+
+def _gone(talk: _Talk) -> Reply:
+    return Reply((say(talk.language, "button-gone"),))

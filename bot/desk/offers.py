@@ -1,45 +1,67 @@
-"""What an asker may refer to: the buttons of the last reply, by number or by their words; in memory only."""
+"""What an asker may refer to: the buttons, the entry and the draft of the last reply; in memory only."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from dataclasses import dataclass
 
-from bot.desk.reply import AnyButton, Reply
+from bot.desk.reply import Action, AnyButton, Button, Markup, Reply
 from bot.directory.fold import fold
 
 MOST_ASKERS = 10_000
-"""How many askers' last buttons are kept; the longest silent one goes first."""
+"""How many askers' last replies are kept in mind; the longest silent one goes first."""
 
 MOST_LISTED = 10
 """No list is longer, so no higher number can be meant as one of a list."""
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a reply leaves to be referred to."""
+
+    buttons: tuple[AnyButton, ...] = ()
+    entry: str | None = None
+    draft: Markup | None = None
+
+    def numbered(self, number: int) -> AnyButton | None:
+        """Return the button with this number, counted from 1; None where there is none."""
+        return self.buttons[number - 1] if 1 <= number <= len(self.buttons) else None
+
+    def labelled(self, words: str) -> AnyButton | None:
+        """Return the button that reads `words`, folded."""
+        return next((button for button in self.buttons if fold(button.label) == words), None)
+
+    def doing(self, action: Action) -> Button | None:
+        """Return what does `action`: a button, else the same for the entry that the reply was about."""
+        buttons = (button for button in self.buttons if isinstance(button, Button) and button.action is action)
+        lasting = Button("", action, self.entry) if self.entry and action in _OF_ENTRIES else None
+        return next(buttons, lasting)
+
+
+_OF_ENTRIES = frozenset({Action.NEXT, Action.SAVE, Action.MORE, Action.PHONE, Action.EMAIL, Action.WRONG})
+_NOTHING = Offer()
+
+
 class Offers:
-    """The buttons last shown to each asker."""
+    """What each asker was last offered."""
 
     def __init__(self) -> None:
-        self._shown: OrderedDict[int, tuple[AnyButton, ...]] = OrderedDict()
+        self._made: OrderedDict[int, Offer] = OrderedDict()
 
     def remember(self, asker: int, reply: Reply) -> None:
-        """Take the buttons of `reply` as those the asker sees now."""
-        self._shown.pop(asker, None)
-        buttons = tuple(reply.buttons())
-        if buttons:
-            self._shown[asker] = buttons
-        while len(self._shown) > MOST_ASKERS:
-            self._shown.popitem(last=False)
+        """Take `reply` as what the asker sees now."""
+        self._made.pop(asker, None)
+        offer = Offer(tuple(reply.buttons()), reply.entry, reply.draft)
+        if offer != _NOTHING:
+            self._made[asker] = offer
+        while len(self._made) > MOST_ASKERS:
+            self._made.popitem(last=False)
 
-    def numbered(self, asker: int, number: int) -> AnyButton | None:
-        """Return the button with this number, counted from 1; None where there is none (any more)."""
-        shown = self._shown.get(asker, ())
-        return shown[number - 1] if 1 <= number <= len(shown) else None
-
-    def labelled(self, asker: int, words: str) -> AnyButton | None:
-        """Return the button that reads `words`, folded."""
-        return next((button for button in self._shown.get(asker, ()) if fold(button.label) == words), None)
+    def of(self, asker: int | None) -> Offer:
+        """Return what the asker was last offered: nothing, after a restart or where nobody knows who asks."""
+        return self._made.get(asker, _NOTHING) if asker is not None else _NOTHING
 
     def forget(self, asker: int) -> None:
-        """Forget what the asker was shown."""
-        self._shown.pop(asker, None)
+        """Forget what the asker was offered."""
+        self._made.pop(asker, None)
 
 
 def typed_number(question: str) -> int | None:
@@ -49,8 +71,3 @@ def typed_number(question: str) -> int | None:
         return None
     number = int(text)
     return number if number <= MOST_LISTED else None
-
-
-def is_label(words: str, labels: Iterable[str]) -> bool:
-    """Return whether folded `words` are what one of our buttons says."""
-    return any(fold(label) == words for label in labels)

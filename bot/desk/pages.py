@@ -1,15 +1,18 @@
-"""What the commands show: greeting, help, latest items, language, privacy, imprint."""
+"""What the commands show: greeting, help, latest items, privacy, imprint, and what is kept about the asker."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
 from bot.desk.book import Book
 from bot.desk.cards import news_line, way_to
+from bot.desk.kept import Kept
 from bot.desk.naming import label
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import escape, lines, say
+from bot.directory.fold import fold
 
 MOST_ITEMS = 5
 
@@ -24,6 +27,9 @@ class Page(StrEnum):
     LANGUAGE = "language"
     PRIVACY = "privacy"
     IMPRINT = "imprint"
+    MYDATA = "mydata"
+    FORGET = "forget"
+    DISCREET = "discreet"
 
 
 def name(page: Page, language: Language) -> str:
@@ -34,17 +40,17 @@ def name(page: Page, language: Language) -> str:
 COMMANDS: Mapping[str, Page] = {name(page, language): page for page in Page for language in Language}
 """Every command of both languages."""
 
-LANGUAGES: Mapping[str, Language] = {
-    "de": Language.DE,
-    "deutsch": Language.DE,
-    "german": Language.DE,
-    "en": Language.EN,
-    "englisch": Language.EN,
-    "english": Language.EN,
+_LABELS = {
+    "button-next": Action.NEXT,
+    "button-save": Action.SAVE,
+    "button-more": Action.MORE,
+    "button-show-news": Action.SHOW,
+    "button-copy-phone": Action.PHONE,
+    "button-copy-email": Action.EMAIL,
+    "button-wrong": Action.WRONG,
+    "button-missing": Action.SEND,
+    "button-send": Action.SEND,
 }
-"""What an asker may call a language, folded."""
-
-_LABELS = ("button-next", "button-save", "button-more", "button-show-news", "button-copy-phone", "button-copy-email")
 
 
 def menu(language: Language) -> tuple[tuple[str, str], ...]:
@@ -53,40 +59,35 @@ def menu(language: Language) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def labels() -> frozenset[str]:
-    """The words of every lasting button, in both languages."""
-    return frozenset(plain(say(language, label)) for language in Language for label in _LABELS)
+def labels() -> Mapping[str, Action]:
+    """What the words of every lasting button do, folded, in both languages; "Fehlt" is short for its whole label."""
+    found: dict[str, Action] = {}
+    for language in Language:
+        for message, action in _LABELS.items():
+            words = plain(say(language, message))
+            found |= dict.fromkeys((fold(words), fold(words.partition(" – ")[0])), action)
+    return found
 
 
-def page(which: Page, book: Book, language: Language, now: datetime) -> Reply:
-    """Return the reply to a command that came without further words."""
-    match which:
-        case Page.START:
-            return _start(book, language)
-        case Page.HELP:
-            return _help(language)
-        case Page.CONTACT:
-            return Reply((say(language, "ask-contact"),))
-        case Page.NEWS:
-            return _news(book, language, now)
-        case Page.LANGUAGE:
-            return which_language(language)
-        case Page.PRIVACY:
-            return _privacy(book, language, now)
-        case Page.IMPRINT:
-            return _imprint(book, language, now)
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who opens a page, where what they switched on is kept, and the words behind the command."""
+
+    book: Book
+    kept: Kept
+    asker: int | None
+    language: Language
+    now: datetime
+    words: str
 
 
-def which_language(language: Language) -> Reply:
-    """Ask for the language."""
-    row = tuple(
-        Button(plain(say(language, label)), Action.LANGUAGE, chosen)
-        for label, chosen in (("button-german", Language.DE), ("button-english", Language.EN))
-    )
-    return Reply((say(language, "language-which"),), (row,))
+def page(which: Page, visit: Visit) -> Reply:
+    """Return the reply to a command."""
+    return _PAGES[which](visit)
 
 
-def _start(book: Book, language: Language) -> Reply:
+def _start(visit: Visit) -> Reply:
+    book, language = visit.book, visit.language
     kept = say(language, "start-kept", publisher=book.publisher.name)
     return Reply((say(language, "start", example=_example(book)), kept))
 
@@ -101,7 +102,8 @@ def _example(book: Book) -> str:
     return (first and first.name) or book.publisher.name
 
 
-def _help(language: Language) -> Reply:
+def _help(visit: Visit) -> Reply:
+    language = visit.language
     commands = lines(
         [
             say(language, "help-commands"),
@@ -111,8 +113,9 @@ def _help(language: Language) -> Reply:
     return Reply((say(language, "help"), say(language, "help-unsure"), say(language, "help-buttons"), commands))
 
 
-def _news(book: Book, language: Language, now: datetime) -> Reply:
-    items = book.latest(now, MOST_ITEMS)
+def _news(visit: Visit) -> Reply:
+    language = visit.language
+    items = visit.book.latest(visit.now, MOST_ITEMS)
     listed = lines(
         say(language, "choice-item", number=str(number), who=news_line(item, language))
         for number, item in enumerate(items, 1)
@@ -122,7 +125,8 @@ def _news(book: Book, language: Language, now: datetime) -> Reply:
     return Reply(blocks, rows)
 
 
-def _privacy(book: Book, language: Language, now: datetime) -> Reply:
+def _privacy(visit: Visit) -> Reply:
+    book, language, now = visit.book, visit.language, visit.now
     privacy = book.directory.settings.privacy
     blocks = [say(language, "privacy-kept"), say(language, "privacy-telegram")]
     if privacy is None:
@@ -139,7 +143,8 @@ def _privacy(book: Book, language: Language, now: datetime) -> Reply:
     return Reply(tuple(block for block in blocks if block))
 
 
-def _imprint(book: Book, language: Language, now: datetime) -> Reply:
+def _imprint(visit: Visit) -> Reply:
+    book, language, now = visit.book, visit.language, visit.now
     imprint = book.directory.settings.imprint
     title = say(language, "imprint-title")
     if imprint is None:
@@ -150,3 +155,17 @@ def _imprint(book: Book, language: Language, now: datetime) -> Reply:
     if imprint.email:
         parts.append(say(language, "card-email", email=imprint.email))
     return Reply((title, lines(parts)))
+
+
+_PAGES: Mapping[Page, Callable[[Visit], Reply]] = {
+    Page.START: _start,
+    Page.HELP: _help,
+    Page.CONTACT: lambda visit: Reply((say(visit.language, "ask-contact"),)),
+    Page.NEWS: _news,
+    Page.LANGUAGE: lambda visit: visit.kept.choose_language(visit.asker, visit.words, visit.language),
+    Page.PRIVACY: _privacy,
+    Page.IMPRINT: _imprint,
+    Page.MYDATA: lambda visit: visit.kept.show(visit.asker, visit.language),
+    Page.FORGET: lambda visit: visit.kept.forget(visit.asker, visit.language),
+    Page.DISCREET: lambda visit: visit.kept.be_discreet(visit.asker, visit.language),
+}

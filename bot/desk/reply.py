@@ -13,6 +13,7 @@ from enum import StrEnum
 from bot.search.judge import Result
 
 _TAG = re.compile(r"<[^<>]{1,4000}>")
+_DATA = re.compile(r"([a-z]+):([a-z0-9-]{1,40})(?::([a-z0-9-]{1,18}))?")
 
 
 class Markup(str):
@@ -35,24 +36,29 @@ class Action(StrEnum):
     NEXT = "next"
     SAVE = "save"
     MORE = "more"
+    PHONE = "phone"
+    EMAIL = "email"
     WRONG = "wrong"
-    MISSING = "missing"
+    SEND = "send"
     LANGUAGE = "lang"
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: a label that starts with a word, what it does, and to which entry or value."""
+    """A button: a label that starts with a word, what it does, and to which entry or value.
+
+    `detail` says more where an action needs it: which field is wrong, which number was tried.
+    """
 
     label: str
     action: Action
     about: str
-    step: int = 0
+    detail: str = ""
 
     @property
     def data(self) -> str:
         """The button as at most 64 bytes that outlive a restart; `read_button` is the inverse (without the label)."""
-        return f"{self.action}:{self.about}:{self.step}" if self.step else f"{self.action}:{self.about}"
+        return f"{self.action}:{self.about}:{self.detail}" if self.detail else f"{self.action}:{self.about}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ AnyButton = Button | CopyButton | LinkButton
 
 @dataclass(frozen=True, slots=True)
 class ContactCard:
-    """A contact to be saved to a phone book: `vcard` is vCard 3.0 of at most 2,048 bytes."""
+    """A contact to be saved to a phone book: `phone` in E.164, `vcard` vCard 3.0 of at most 2,048 bytes."""
 
     name: str
     phone: str
@@ -95,7 +101,10 @@ class Document:
 class Reply:
     """One answer: paragraphs, rows of buttons, and what else goes with it.
 
-    `result` is what finding said, for the command line; a reply to a button or a command has none.
+    `result` is what finding said, for the command line; a reply to a button or a command has none. `entry` is whom it
+    is about: the one that a typed "mehr" means. `draft` stands word for word in the reply and goes to the admin chat
+    once the asker says so; `notice` goes there now. `vanishes` means that question and reply are to be deleted soon,
+    `erases` that every message between the asker and the bot is to be deleted now.
     """
 
     blocks: tuple[Markup, ...]
@@ -103,6 +112,11 @@ class Reply:
     result: Result | None = None
     contact: ContactCard | None = None
     document: Document | None = None
+    entry: str | None = None
+    draft: Markup | None = None
+    notice: Markup | None = None
+    vanishes: bool = False
+    erases: bool = False
 
     @property
     def markup(self) -> Markup:
@@ -127,8 +141,7 @@ def plain(markup: Markup) -> str:
 
 def read_button(data: str) -> Button | None:
     """Return the button that wrote `data`, without its label; None where no button of ours wrote it."""
-    action, _, rest = data.partition(":")
-    about, _, step = rest.partition(":")
-    if action not in set(Action) or not about or (step and not (step.isascii() and step.isdigit())):
+    found = _DATA.fullmatch(data)
+    if found is None or found[1] not in set(Action):
         return None
-    return Button("", Action(action), about, int(step or 0))
+    return Button("", Action(found[1]), found[2], found[3] or "")

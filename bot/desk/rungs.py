@@ -5,21 +5,26 @@ from datetime import datetime
 from bot.desk.book import Book
 from bot.desk.naming import gloss, who
 from bot.desk.reply import Language, Markup
-from bot.desk.texts import day, moment, say
+from bot.desk.texts import day, escape, moment, say
 from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Organisation
 from bot.directory.phone import shown
-from bot.directory.phone_field import Use
+from bot.directory.phone_field import Phone, Use
 from bot.directory.reach import Reason, State, Why
 
 
 def rung_line(book: Book, ladder: Ladder, rung: Rung, language: Language, now: datetime) -> Markup:
     """Return a rung as a line: `Jetzt: Leitstelle +49 … (rund um die Uhr, nur Dringendes)`."""
-    name = _whose(book, ladder, rung, language)
+    called, note = _called(rung.phone)
+    name = _whose(book, ladder, rung, called, language)
     number = shown(rung.phone.number)
-    line = say(language, "rung-who", who=name, number=number) if name else say(language, "rung", number=number)
-    reason = _with_note(rung, reason_words(rung.reason, language, now), language)
-    return say(language, "rung-now" if rung.state is State.OPEN else "rung-later", rung=line, reason=reason)
+    reason = reason_words(rung.reason, language, now)
+    if note:
+        reason = say(language, "reason-note", reason=reason, note=note)
+    if rung.state is State.CLOSED:
+        return say(language, "rung-closed", who=name, reason=reason, number=number)
+    line = say(language, "rung-who", who=name, number=number) if name else escape(number)
+    return say(language, "rung-now" if rung.state is State.OPEN else "rung-unknown", rung=line, reason=reason)
 
 
 def nobody_now(ladder: Ladder, language: Language, now: datetime) -> Markup:
@@ -47,21 +52,29 @@ def reason_words(reason: Reason, language: Language, now: datetime) -> Markup:
             return say(language, f"reason-{reason.why}")
 
 
-def _with_note(rung: Rung, reason: Markup, language: Language) -> Markup:
-    note = rung.phone.note
-    return say(language, "reason-note", reason=reason, note=note) if note else reason
+def _called(phone: Phone) -> tuple[str, str | None]:
+    """Return what the note calls a number, and the rest of the note: "Leitstelle, nur Dringendes" is both."""
+    name, comma, rest = (phone.note or "").partition(",")
+    if comma and phone.use is not Use.DESK and name.isalpha() and name[0].isupper():
+        return name, rest.strip() or None
+    return "", phone.note
 
 
-def _whose(book: Book, ladder: Ladder, rung: Rung, language: Language) -> str:
-    """Return whose number it is, as far as the card has not said it: name or department, organisation, use."""
-    parts: list[str] = []
-    entry = rung.entry
-    if entry.id != ladder.entry.id:
-        parts.append(_without_office(book, ladder, entry, language))
-    if rung.phone.use is not Use.DESK:
+def _whose(book: Book, ladder: Ladder, rung: Rung, called: str, language: Language) -> str:
+    """Return whose number it is, as far as the card has not said it; of a closed one always something."""
+    entry, is_closed = rung.entry, rung.state is State.CLOSED
+    is_away, is_other = rung.reason.why is Why.AWAY, entry.id != ladder.entry.id
+    parts = [_without_office(book, ladder, entry, language)] if is_other or is_away else []
+    if called:
+        parts.append(gloss(called, language))
+    elif rung.phone.use is not Use.DESK:
         parts.append(str(say(language, f"use-{rung.phone.use}")))
-    elif isinstance(entry, Organisation) and entry.id != ladder.entry.id:
-        parts.append(str(say(language, "use-switchboard")))
+    elif isinstance(entry, Organisation):
+        parts += [str(say(language, "use-switchboard"))] if is_other or is_closed else []
+    elif is_closed and entry.name and not is_away:
+        parts.append(str(say(language, "use-desk")))
+    elif is_closed and not is_other and not entry.name:
+        parts.append(gloss(entry.department, language) if entry.department else book.organisation(entry).name)
     return ", ".join(part for part in parts if part)
 
 
@@ -72,4 +85,4 @@ def _without_office(book: Book, ladder: Ladder, entry: Contact | Organisation, l
     own = ladder.entry.organisation if isinstance(ladder.entry, Contact) else ladder.entry.id
     if entry.organisation != own:
         return who(book, entry, language)
-    return entry.name or (gloss(entry.department, language) if entry.department else "")
+    return entry.name or (gloss(entry.department, language) if entry.department else book.organisation(entry).name)

@@ -1,7 +1,9 @@
 """Every sentence, in German and English, from the Fluent files beside this module; values are escaped here."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,6 +21,20 @@ _LOCALES = {Language.DE: "de_DE", Language.EN: "en_GB"}
 
 _MOST_DAYS = 1000
 """How many calendar days are kept as written; Babel takes as long for one as finding does."""
+
+
+_NEVER_CUT = frozenset({"number", "email", "url"})
+_room: ContextVar[int | None] = ContextVar("room", default=None)
+
+
+@contextmanager
+def cut(longest: int | None) -> Iterator[None]:
+    """Cut values to `longest` characters where they enter a sentence, but never numbers and addresses; None: no cut."""
+    token = _room.set(longest)
+    try:
+        yield
+    finally:
+        _room.reset(token)
 
 
 @cache
@@ -60,7 +76,7 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
     the Fluent file does not know: a sentence must never go out with a hole in it.
     """
     template = _plain_sentences(language).get(message)
-    entered = {name: _entered(value) for name, value in values.items()}
+    entered = {name: _entered(name, value) for name, value in values.items()}
     if template is not None and not any(isinstance(value, int) for value in entered.values()):
         return Markup(template.format(**entered))
     bundle = _bundle(language)
@@ -82,6 +98,11 @@ def word(problem: Problem, language: Language) -> str:
 def escape(text: str) -> Markup:
     """Return plain text as markup that shows exactly this text."""
     return Markup(html.escape(text))
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return `text` with at most `longest` characters, the last a `…` where something was cut."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def lines(parts: Iterable[Markup]) -> Markup:
@@ -112,5 +133,10 @@ def _weekday(language: Language, number: int) -> str:
     return format_date(monday + timedelta(number), "EEE", locale=_LOCALES[language]).rstrip(".")
 
 
-def _entered(value: str | int) -> str | int:
-    return value if isinstance(value, Markup | int) else html.escape(value)
+def _entered(name: str, value: str | int) -> str | int:
+    if isinstance(value, Markup | int):
+        return value
+    longest = _room.get()
+    if longest is not None and len(value) > longest and name not in _NEVER_CUT:
+        value = shortened(value, longest)
+    return html.escape(value)

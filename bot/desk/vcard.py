@@ -1,42 +1,56 @@
 """A contact as a vCard 3.0 (RFC 2426) that fits Telegram's 2,048 bytes."""
 
+from collections.abc import Sequence
+
 from bot.desk.book import Book
-from bot.directory.ladder import Ladder
+from bot.desk.texts import shortened
 from bot.directory.model import Contact, Organisation
 
 LIMIT = 2048
 """Bytes that Telegram takes."""
 
+_WHOLE, _CUT = 200, 60
+"""Characters of a name: as many as there may be, and so few that any fits whatever its letters."""
+
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 
 
-def vcard(book: Book, entry: Contact | Organisation, ladder: Ladder) -> str:
-    """Return `entry` as a vCard: the own numbers and addresses of its ladder; as many as fit."""
+def vcard(book: Book, entry: Contact | Organisation, numbers: Sequence[str], addresses: Sequence[str]) -> str:
+    """Return `entry` with its numbers (E.164) and addresses as a vCard; of them as many as fit."""
+    ways = [f"TEL;TYPE=WORK,VOICE:{number}" for number in numbers]
+    ways += [f"EMAIL;TYPE=INTERNET:{_text(address)}" for address in addresses]
+    head = _head(book, entry, _WHOLE)
+    if not _fits(head, ways[:1]):
+        head = _head(book, entry, _CUT)
+    while not _fits(head, ways):
+        ways.pop()
+    return _written(head, ways)
+
+
+def _head(book: Book, entry: Contact | Organisation, longest: int) -> list[str]:
     organisation = book.organisation(entry) if isinstance(entry, Contact) else entry
-    person = entry.name if isinstance(entry, Contact) else None
-    department = entry.department if isinstance(entry, Contact) else None
-    shown = person or ", ".join(part for part in (organisation.name, department) if part)
+    contact = entry if isinstance(entry, Contact) else None
+    person, department = (contact.name, contact.department) if contact else (None, None)
+    unit = [_text(shortened(part, longest)) for part in (organisation.name, department) if part]
+    shown = _text(shortened(person, longest)) if person else "\\, ".join(unit)
     head = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"N:{_name(person) if person else f'{_text(shown)};;;;'}",
-        f"FN:{_text(shown)}",
-        f"ORG:{';'.join(_text(part) for part in (organisation.name, department) if part)}",
+        f"N:{_name(shortened(person, longest)) if person else f'{shown};;;;'}",
+        f"FN:{shown}",
+        f"ORG:{';'.join(unit)}",
     ]
-    if isinstance(entry, Contact) and entry.role:
-        head.append(f"TITLE:{_text(entry.role)}")
-    ways = [f"TEL;TYPE=WORK,VOICE:{rung.phone.number}" for rung in ladder.rungs if rung.entry.id == entry.id]
-    ways = ways or [f"TEL;TYPE=WORK,VOICE:{ladder.rungs[0].phone.number}"]
-    ways += [f"EMAIL;TYPE=INTERNET:{_text(address)}" for address in entry.emails if address in ladder.emails]
-    return _fitting(head, ways)
+    if contact and contact.role:
+        head.append(f"TITLE:{_text(shortened(contact.role, longest))}")
+    return head
 
 
-def _fitting(head: list[str], ways: list[str]) -> str:
-    while True:
-        written = "".join(f"{_folded(line)}\r\n" for line in (*head, *ways, "END:VCARD"))
-        if len(written.encode()) <= LIMIT or not ways:
-            return written
-        ways = ways[:-1]
+def _fits(head: list[str], ways: list[str]) -> bool:
+    return len(_written(head, ways).encode()) <= LIMIT
+
+
+def _written(head: list[str], ways: list[str]) -> str:
+    return "".join(f"{_folded(line)}\r\n" for line in (*head, *ways, "END:VCARD"))
 
 
 def _name(person: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-NEEDED = "0001"
+NEEDED = "0002"
 """The last file of `migrations/versions`, which are numbered on."""
 
 

@@ -1,8 +1,8 @@
-"""What the database keeps: the directory with its generation, askers' settings, ids of answered updates."""
+"""What the database keeps: the directory with its generation, askers' settings, ids of updates and messages, counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
@@ -16,10 +16,25 @@ from bot.store.faults import Fault, StoreError
 from bot.store.rebuild import rebuild
 from bot.store.rows import replace
 from bot.store.schema import Version
-from bot.store.tables import answered_updates, asker_settings, contacts, news, organisations, state
+from bot.store.tables import (
+    answered_updates,
+    asker_settings,
+    contacts,
+    news,
+    organisations,
+    state,
+    unanswered_numbers,
+    vanishing_messages,
+)
 
 REMEMBERED = timedelta(hours=48)
 """How long the id of an answered update is kept; Telegram itself repeats one for 24 hours."""
+
+COUNTED = timedelta(weeks=2)
+"""How long after its first day the count of a week is kept, at least."""
+
+MessageId = tuple[int, int]
+"""A message in Telegram: its chat's id and its own."""
 
 Approve = Callable[[Directory | None], None]
 """Looks at the directory that would be replaced and raises what speaks against it."""
@@ -124,18 +139,43 @@ class Store(Memory):
                 news=_count(connection, news),
             )
 
-    def setting(self, asker: int, name: str) -> str | None:
-        """Return what the asker switched on under `name`, None where nothing."""
-        of_asker = (asker_settings.c.asker == asker, asker_settings.c.name == name)
+    def settings(self, asker: int) -> Mapping[str, str]:
+        """Return what the asker switched on, by name."""
+        known = select(asker_settings.c.name, asker_settings.c.value).where(asker_settings.c.asker == asker)
         with self._database.reading() as connection:
-            value: str | None = connection.scalar(select(asker_settings.c.value).where(*of_asker))
-            return value
+            return {row.name: row.value for row in connection.execute(known)}
 
     def keep(self, asker: int, name: str, value: str) -> None:
         """Keep `value` under `name` for the asker, in place of any former one."""
         row = self._database.insert(asker_settings).values(asker=asker, name=name, value=value)
         with self._database.writing() as connection:
             connection.execute(row.on_conflict_do_update(index_elements=["asker", "name"], set_={"value": value}))
+
+    def erase(self, asker: int) -> None:
+        """Forget everything the asker switched on."""
+        with self._database.writing() as connection:
+            connection.execute(delete(asker_settings).where(asker_settings.c.asker == asker))
+
+    def count_unanswered(self, number: str, week: date) -> int:
+        """Count that nobody answered `number` (E.164) in the week that begins on `week`; return how often so far."""
+        row = self._database.insert(unanswered_numbers).values(number=number, week=week, count=1)
+        again = row.on_conflict_do_update(
+            index_elements=["number", "week"], set_={"count": unanswered_numbers.c.count + 1}
+        )
+        with self._database.writing() as connection:
+            return connection.scalar(again.returning(unanswered_numbers.c.count)) or 0
+
+    def vanish_later(self, messages: Iterable[MessageId], due: datetime) -> None:
+        """Keep the ids of messages that their asker wants deleted at `due`."""
+        rows = [{"chat": chat, "message": message, "due": due} for chat, message in messages]
+        with self._database.writing() as connection:
+            connection.execute(self._database.insert(vanishing_messages).on_conflict_do_nothing(), rows)
+
+    def vanish_now(self, now: datetime) -> tuple[MessageId, ...]:
+        """Return the ids of messages that are due to be deleted at `now`, and forget them."""
+        due = delete(vanishing_messages).where(vanishing_messages.c.due <= now)
+        with self._database.writing() as connection:
+            return tuple((row.chat, row.message) for row in connection.execute(due.returning(vanishing_messages)))
 
     def answered(self, update_id: int) -> bool:
         """Return whether the update has been answered; what `prune` forgot has not."""
@@ -160,6 +200,12 @@ class Store(Memory):
                 return Claim.OURS
             return Claim.BUSY if connection.scalar(known) is None else Claim.ANSWERED
 
+    def renew(self, update_ids: Collection[int], now: datetime) -> None:
+        """Begin the lease of claimed updates anew: they are still being answered."""
+        unanswered = (answered_updates.c.id.in_(update_ids), answered_updates.c.answered.is_(None))
+        with self._database.writing() as connection:
+            connection.execute(update(answered_updates).where(*unanswered).values(claimed=now))
+
     def release(self, update_id: int) -> None:
         """Give back a claimed update that could not be answered."""
         unanswered = (answered_updates.c.id == update_id, answered_updates.c.answered.is_(None))
@@ -167,9 +213,10 @@ class Store(Memory):
             connection.execute(delete(answered_updates).where(*unanswered))
 
     def prune(self, now: datetime) -> None:
-        """Forget the updates that were taken 48 hours ago or earlier."""
+        """Forget the updates that were taken 48 hours ago or earlier, and what was counted in earlier weeks."""
         with self._database.writing() as connection:
             connection.execute(delete(answered_updates).where(answered_updates.c.claimed <= now - REMEMBERED))
+            connection.execute(delete(unanswered_numbers).where(unanswered_numbers.c.week <= now.date() - COUNTED))
 
     def close(self) -> None:
         """Close the connections to the database."""

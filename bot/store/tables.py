@@ -191,6 +191,22 @@ answered_updates = Table(
     Column("answered", Instant),
 )
 
+unanswered_numbers = Table(
+    "unanswered_numbers",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("week", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+vanishing_messages = Table(
+    "vanishing_messages",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("due", Instant, nullable=False, index=True),
+)
+
 DIRECTORY = (
     entries,
     organisations,

@@ -23,26 +23,26 @@ def store(database_url: str) -> Iterator[Store]:
 
 
 def test_nothing_is_known_of_who_switched_nothing_on(store: Store) -> None:
-    assert store.setting(1, "language") is None
+    assert "language" not in store.settings(1)
 
 
 def test_a_setting_is_kept_for_its_asker_and_name(store: Store) -> None:
     store.keep(LARGEST, "language", "en")
-    assert store.setting(LARGEST, "language") == "en"
-    assert store.setting(LARGEST, "other") is None
-    assert store.setting(1, "language") is None
+    assert store.settings(LARGEST)["language"] == "en"
+    assert "other" not in store.settings(LARGEST)
+    assert "language" not in store.settings(1)
 
 
 def test_a_setting_replaces_the_former_one(store: Store) -> None:
     store.keep(1, "language", "en")
     store.keep(1, "language", "de")
-    assert store.setting(1, "language") == "de"
+    assert store.settings(1)["language"] == "de"
 
 
 def test_settings_outlive_new_data(store: Store) -> None:
     store.keep(1, "language", "en")
     store.sync(numbered(2, 1), "2", NOW)
-    assert store.setting(1, "language") == "en"
+    assert store.settings(1)["language"] == "en"
 
 
 def test_an_answered_update_is_known(store: Store) -> None:

@@ -59,7 +59,7 @@ def test_settings_of_every_earlier_version_are_kept(database: Database, database
         connection.execute(text("INSERT INTO asker_settings (asker, name, value) VALUES (1, 'language', 'en')"))
     store = Store(database_url)
     store.sync(numbered(1, 1), "1", NOW)
-    assert store.setting(1, "language") == "en"
+    assert store.settings(1)["language"] == "en"
     assert store.load() == (numbered(1, 1), 1)
     store.close()
 

@@ -59,7 +59,7 @@ class Handlers:
     async def unreadable(self, incoming: Incoming, unreadable: Unreadable) -> None:
         """Say that only text is read, once for an album."""
         if unreadable.album is None or self._is_first_of(unreadable.album):
-            await self._reply(incoming, lambda _: self._desk.unreadable(incoming.asker))
+            await self._reply(incoming, partial(self._desk.unreadable, incoming.asker))
 
     async def refuse(self, incoming: Incoming, *, aloud: bool) -> None:
         """Leave unanswered what is beyond the limits; say so if `aloud`."""

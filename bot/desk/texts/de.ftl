@@ -9,7 +9,7 @@ start-kept = Ich speichere Ihre Fragen nicht; Telegram kann sie lesen: /datensch
 help =
     Jeder Text ist eine Frage: Name, Organisation, Abteilung, Ort, Thema, Wörter einer Schlagzeile, Telefonnummer oder E-Mail-Adresse, in beliebiger Reihenfolge.
 help-unsure = Passt genau ein Eintrag, nenne ich ihn. Passen mehrere, frage ich nach. Passt keiner, sage ich es, statt zu raten.
-help-buttons = Was ein Knopf tut, können Sie auch schreiben: „1“, „mehr“, „speichern“, „niemand ging ran“.
+help-buttons = Was ein Knopf tut, können Sie auch schreiben: „1“, „mehr“, „speichern“, „niemand ging ran“, „kopieren Telefon“.
 help-commands = Befehle:
 help-command = /{ $name } – { $does }
 ask-contact = Wen möchten Sie erreichen? Schreiben Sie Name, Behörde, Ort oder Thema.
@@ -25,12 +25,18 @@ command-news = Neueste Meldungen
 command-language = Sprache wählen
 command-privacy = Was gespeichert wird
 command-imprint = Wer verantwortlich ist
+command-mydata = Was über mich gespeichert ist
+command-forget = Meine Daten und Nachrichten löschen
+command-discreet = Frage und Antwort nach zehn Minuten löschen, an oder aus
 name-help = hilfe
 name-contact = kontakt
 name-news = meldungen
 name-language = sprache
 name-privacy = datenschutz
 name-imprint = impressum
+name-mydata = auskunft
+name-forget = loeschen
+name-discreet = diskret
 
 ## Karte
 
@@ -136,15 +142,65 @@ button-more = Mehr
 button-show-news = Meldung zeigen
 button-copy-phone = Kopieren Telefon
 button-copy-email = Kopieren E-Mail
+button-wrong = Stimmt nicht
+button-missing = Fehlt – bitte ergänzen
+button-send = Absenden
 button-german = Deutsch
 button-english = English
 saved = Zum Speichern: { $name }
+nothing-to-copy = Dazu ist bei { $who } nichts verzeichnet.
+
+## Meldungen an die Redaktion
+
+report-which = Was stimmt nicht bei { $who }?
+report-shown = Das geht an die Redaktion, ohne Ihren Namen:
+report-wrong =
+    Stimmt nicht: { $who }
+    <pre>{ $yaml }</pre>
+report-words = Wissen Sie es besser? Schreiben Sie „{ $example }“ und dahinter, was stimmt.
+report-former = bisher: { $value }
+report-no-former = bisher nicht angegeben
+report-missing-shown = „Fehlt – bitte ergänzen“ schickt der Redaktion genau diesen Satz, ohne Ihren Namen:
+report-missing = Im Verzeichnis fehlt: „{ $question }“
+report-sent = Danke, das ist bei der Redaktion.
+report-failed = Das ließ sich nicht zustellen. Bitte versuchen Sie es später.
+report-unanswered = Diese Woche { $count }-mal gemeldet, dass niemand ranging: { $number } ({ $who }; id: { $id })
+field-phones = Telefon
+field-emails = E-Mail
+field-hours = Zeiten
+field-name = Name
+field-role = Funktion
+field-department = Abteilung
+field-until = Nicht mehr zuständig
+field-place = Ort
+field-website = Website
 
 ## Sprache, Datenschutz, Impressum
 
 language-which = In welcher Sprache soll ich antworten?
 language-set = Ich antworte jetzt auf Deutsch.
-language-not-kept = Das kann ich gerade nicht behalten; die Datenbank antwortet nicht. Bitte versuchen Sie es später.
+language-de = Deutsch
+language-en = Englisch
+memory-away = Das geht gerade nicht; die Datenbank antwortet nicht. Bitte versuchen Sie es später.
+discreet-on = Diskret ist an: Frage und Antwort verschwinden nach zehn Minuten. Aus mit /diskret
+discreet-off = Diskret ist aus: Frage und Antwort bleiben stehen.
+kept = Über Sie ist gespeichert:
+kept-nothing = Über Sie ist nichts gespeichert.
+kept-language = Sprache: { $language }
+kept-discreet = Diskret: an. Bis zum Löschen nach zehn Minuten stehen die Nummern Ihrer Nachrichten in der Datenbank, nicht ihr Inhalt.
+kept-messages = Was Sie fragen, steht in keiner Datenbank und in keinem Protokoll. Für /loeschen weiß ich im Arbeitsspeicher die Nummern unserer Nachrichten der letzten 48 Stunden.
+kept-forget = Alles löschen: /loeschen
+forgotten = Gelöscht ist, was Sie eingeschaltet hatten.
+forgotten-messages = { $count ->
+    [0] Nachrichten, die ich hätte löschen können, kenne ich nicht mehr.
+    [one] Gelöscht ist eine Nachricht von Ihnen und mir.
+   *[other] Gelöscht sind { $count } Nachrichten von Ihnen und mir.
+ }
+forgotten-not = { $count ->
+    [one] Eine Nachricht konnte ich nicht löschen.
+   *[other] { $count } Nachrichten konnte ich nicht löschen.
+ }
+forgotten-older = Was älter ist als 48 Stunden oder als mein letzter Neustart, können nur Sie löschen: in Telegram mit „Verlauf leeren“.
 privacy-kept = Ihre Fragen, Ihr Name und Ihre Nummer werden nicht gespeichert und stehen in keinem Protokoll. Gespeichert wird nur, was Sie selbst einschalten, etwa die Sprache, und für 48 Stunden die laufende Nummer beantworteter Nachrichten, damit keine doppelt beantwortet wird.
 privacy-telegram = Telegram selbst kann sehen, wer mir was schreibt: Bots sind nicht Ende-zu-Ende-verschlüsselt. Bitte schreiben Sie keine Namen von Informanten.
 privacy-controller = Verantwortlich: { $controller }

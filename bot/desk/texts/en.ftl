@@ -9,7 +9,7 @@ start-kept = I do not store your questions; Telegram can read them: /privacy. Op
 help =
     Any text is a question: name, organisation, department, place, topic, words of a headline, phone number or e-mail address, in any order.
 help-unsure = If exactly one entry fits, I name it. If several do, I ask. If none does, I say so rather than guess.
-help-buttons = Whatever a button does can be typed as well: “1”, “more”, “save”, “nobody answered”.
+help-buttons = Whatever a button does can be typed as well: “1”, “more”, “save”, “nobody answered”, “copy phone”.
 help-commands = Commands:
 help-command = /{ $name } – { $does }
 ask-contact = Whom would you like to reach? Type a name, an authority, a place or a topic.
@@ -25,12 +25,18 @@ command-news = Latest news items
 command-language = Choose the language
 command-privacy = What is stored
 command-imprint = Who is responsible
+command-mydata = What is stored about me
+command-forget = Delete my data and messages
+command-discreet = Delete question and answer after ten minutes, on or off
 name-help = help
 name-contact = contact
 name-news = news
 name-language = language
 name-privacy = privacy
 name-imprint = imprint
+name-mydata = mydata
+name-forget = forget
+name-discreet = discreet
 
 ## Card
 
@@ -42,7 +48,7 @@ card-organisation = { $organisation }
 card-office = { $organisation }, { $department }
 card-nameless = No person is named.
 card-organisation-nobody = No press contact of its own is listed for { $organisation }.
-card-gone = { $name } is no longer in charge ({ $until }).
+card-gone = { $name } was in charge until { $until } and is no longer.
 card-away = { $name } is away until { $until }.
 card-away-note = { $name } is away until { $until }: { $note }.
 card-instead = Answering instead: { $who }
@@ -121,9 +127,7 @@ entry-gone = This entry is no longer listed. Please ask again.
 
 nothing = Nobody is listed for “{ $question }”.
 nothing-small-talk = I only put you through to press contacts. Give me a name, an authority, a place or a topic.
-nothing-help =
-    They may be able to help:
-    { $who }
+nothing-help = They may be able to help: { $who }
 nothing-place = No press office is listed for { $words }, hence no number.
 nothing-dropped = Not listed: “{ $words }”. Hence no number.
 nothing-in-news = { $word } appears in a news item.
@@ -138,15 +142,65 @@ button-more = More
 button-show-news = Show the item
 button-copy-phone = Copy phone
 button-copy-email = Copy e-mail
+button-wrong = Not correct
+button-missing = Missing – please add
+button-send = Send
 button-german = Deutsch
 button-english = English
 saved = To save: { $name }
+nothing-to-copy = Nothing of the kind is listed for { $who }.
+
+## Reports to the newsroom
+
+report-which = What is not correct about { $who }?
+report-shown = This goes to the newsroom, without your name:
+report-wrong =
+    Not correct: { $who }
+    <pre>{ $yaml }</pre>
+report-words = Do you know better? Write “{ $example }” and, behind it, what is correct.
+report-former = so far: { $value }
+report-no-former = not given so far
+report-missing-shown = “Missing – please add” sends the newsroom exactly this sentence, without your name:
+report-missing = Missing from the directory: “{ $question }”
+report-sent = Thank you, the newsroom has it.
+report-failed = That could not be delivered. Please try again later.
+report-unanswered = Reported { $count } times this week that nobody answered: { $number } ({ $who }; id: { $id })
+field-phones = Phone
+field-emails = E-mail
+field-hours = Hours
+field-name = Name
+field-role = Role
+field-department = Department
+field-until = No longer in charge
+field-place = Place
+field-website = Website
 
 ## Language, privacy, imprint
 
 language-which = In which language shall I answer?
 language-set = I will answer in English from now on.
-language-not-kept = I cannot keep that at the moment; the database does not answer. Please try again later.
+language-de = German
+language-en = English
+memory-away = Not possible at the moment; the database does not answer. Please try again later.
+discreet-on = Discreet is on: question and answer vanish after ten minutes. Off with /discreet
+discreet-off = Discreet is off: question and answer stay.
+kept = This is stored about you:
+kept-nothing = Nothing is stored about you.
+kept-language = Language: { $language }
+kept-discreet = Discreet: on. Until they are deleted after ten minutes, the numbers of your messages stand in the database, not what they say.
+kept-messages = What you ask stands in no database and in no log. For /forget I have in working memory the numbers of our messages of the last 48 hours.
+kept-forget = Delete everything: /forget
+forgotten = What you had switched on is deleted.
+forgotten-messages = { $count ->
+    [0] I know of no message any more that I could have deleted.
+    [one] One message of yours and mine is deleted.
+   *[other] { $count } messages of yours and mine are deleted.
+ }
+forgotten-not = { $count ->
+    [one] One message I could not delete.
+   *[other] { $count } messages I could not delete.
+ }
+forgotten-older = What is older than 48 hours or than my last restart only you can delete: in Telegram with “Clear history”.
 privacy-kept = Your questions, your name and your number are not stored and stand in no log. Only what you switch on yourself is stored, such as the language, and for 48 hours the running number of answered messages, so that none is answered twice.
 privacy-telegram = Telegram itself can see who writes what to me: bots are not end-to-end encrypted. Please do not type the names of informants.
 privacy-controller = Controller: { $controller }
