@@ -13,12 +13,18 @@ MOST = 5
 
 def choice(book: Book, question: str, entries: Sequence[Entry], language: Language) -> Reply:
     """Return the question which of `entries` (at most five are shown) was meant, each also a button."""
-    offered = entries[:MOST]
+    offered = _different(entries)[:MOST]
     called = told_apart(book, offered, language)
     listed = lines(say(language, "choice-item", number=str(number), who=line) for number, line in enumerate(called, 1))
     rows = tuple((Button(label(line), Action.SHOW, entry.id),) for line, entry in zip(called, offered, strict=True))
     intro = say(language, "choice", count=len(offered), question=question.strip())
     return Reply((intro, listed, _how(book, question, offered, language)), rows)
+
+
+def _different(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without the organisations for which a contact is offered already."""
+    spoken_for = {entry.organisation for entry in entries if isinstance(entry, Contact)}
+    return [entry for entry in entries if not (isinstance(entry, Organisation) and entry.id in spoken_for)]
 
 
 def _how(book: Book, question: str, offered: Sequence[Entry], language: Language) -> Markup:
