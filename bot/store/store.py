@@ -1,6 +1,6 @@
 """What the database keeps: the directory with its generation, askers' settings, ids of updates and messages, counts."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
