@@ -24,6 +24,17 @@ _SPELT_OUT = str.maketrans(
 )
 
 
+class _Letters(dict[int, str]):
+    """What becomes of each character; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _letter(chr(code))
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def fold(text: str) -> str:
     """Return `text` as lower-case ASCII-like words, one space between them.
 
@@ -31,15 +42,17 @@ def fold(text: str) -> str:
     Invisible characters (Unicode category Cf: zero-width, soft hyphen, direction marks) vanish without separating.
     Folding is idempotent: `fold(fold(x)) == fold(x)`.
     """
-    if text.isascii():
-        letters = text.lower()
-    else:
-        letters = _without_marks(unicodedata.normalize("NFKC", text).casefold())
-    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+    letters = (text if text.isascii() else unicodedata.normalize("NFKC", text)).translate(_LETTERS)
+    if not letters.isascii():  # what stood apart may compose now that the marks between are gone
+        letters = unicodedata.normalize("NFKC", letters).translate(_LETTERS)
+    return " ".join(letters.split())
 
 
-def _without_marks(text: str) -> str:
-    spelt = unicodedata.normalize("NFKC", text).translate(_SPELT_OUT)
+def _letter(letter: str) -> str:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return ""
+    spelt = unicodedata.normalize("NFKC", letter.casefold()).translate(_SPELT_OUT)
     decomposed = unicodedata.normalize("NFKD", spelt)
-    kept = (c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
-    return unicodedata.normalize("NFKC", "".join(kept)).casefold().translate(_SPELT_OUT)
+    kept = "".join(c for c in decomposed if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
+    composed = unicodedata.normalize("NFKC", kept).casefold().translate(_SPELT_OUT)
+    return "".join(c if c.isalnum() else " " for c in composed)

@@ -7,7 +7,7 @@ from bot.search.words import endings, stem
 
 _SHORTEST_PART = 3
 _SHORTEST_REST = 3
-_MOST_FOUND = 200
+_MOST_FOUND = 500
 
 
 class Affixes:
@@ -47,9 +47,9 @@ def _behind(beginning: str, ordered: list[str], places: list[int]) -> list[int]:
     start = bisect_left(ordered, beginning)
     longer = len(beginning) + _SHORTEST_REST
     found = []
-    for turn in range(start, min(start + 2 * _MOST_FOUND, len(ordered))):
+    for turn in range(start, min(start + _MOST_FOUND, len(ordered))):
         if not ordered[turn].startswith(beginning):
             break
         if len(ordered[turn]) >= longer:
             found.append(places[turn])
-    return found[:_MOST_FOUND]
+    return found

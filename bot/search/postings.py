@@ -173,10 +173,10 @@ class Collector:
 
     def note(self, doc: int, mask: int, words: Iterable[int]) -> None:
         """Note words by their numbers."""
-        for word in words:
-            self._terms.append(word)
-            self._docs.append(doc)
-            self._masks.append(mask)
+        found = array("i", words)
+        self._terms.extend(found)
+        self._docs.extend(array("i", [doc]) * len(found))
+        self._masks.extend(array("H", [mask]) * len(found))
 
     def rows(self) -> Rows:
         """Return what was noted."""
