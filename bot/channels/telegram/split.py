@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from itertools import takewhile
+from unicodedata import category
 
 from bot.desk.reply import Markup, plain
 
@@ -11,8 +12,8 @@ LONGEST = 4096
 """UTF-16 code units of a message after its tags are gone (https://core.telegram.org/bots/api#sendmessage)."""
 
 _BREAKS = ("\n\n", "\n", " ")
-_UNSEEN = " \u2800\ufffc"
-"""Characters that Python calls printable but that show nothing; Telegram refuses a message of nothing else."""
+_UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+"""The Unicode categories of what shows nothing; Telegram refuses a message of nothing else."""
 
 _Tags = tuple[str, ...]
 _Run = tuple[str, _Tags]
@@ -44,7 +45,7 @@ def _units(text: str) -> int:
 
 
 def _is_seen(text: str) -> bool:
-    return any(char.isprintable() and char not in _UNSEEN for char in text)
+    return any(category(char) not in _UNSEEN and char not in "\u2800\ufffc" for char in text)
 
 
 def _cuts(text: str, longest: int) -> Iterator[int]:
