@@ -109,17 +109,22 @@ def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
     lines = _lines(text)
     ends = [line.end for line in lines]
     starts = {label.start for label in labels}
-    done = 0
+    begun, said = (
+        0,
+        "",
+    )  # a label before, and what stood behind it without a number: "Pressekontakt: ... Ansprechpartner: ..."
     for place, label in enumerate(labels):
-        if not label.press or label.start < done:
+        if not label.press or label.start < begun:
             continue
         following = next((other.start for other in labels[place + 1 :] if other.start >= label.end), len(text))
         first = bisect_left(ends, label.end)
         end = following if following <= ends[first] else min(_end(lines, first, label, starts), following)
-        content = text[label.end : min(end, label.end + _LONGEST)]
+        content = said + text[label.end : min(end, label.end + _LONGEST)]
         if reaches(content):
-            done = end
-            yield Block(label.start, end, content, How.LABEL)
+            yield Block(label.start - len(said), end, content, How.LABEL)
+            begun, said = end, ""
+        else:
+            said = f"{content}\n" if not text[end:following].strip() and len(content) < 300 else ""
 
 
 def _end(lines: list[_Line], first: int, label: Label, starts: set[int]) -> int:
@@ -171,8 +176,8 @@ def _sentences(text: str, labels: Sequence[Label]) -> Iterator[Block]:
     other = {label.start for label in labels if not label.press}
     for at, paragraph in paragraphs(text):
         before = ""
-        for start, sentence in sentences(paragraph.replace("\n", " ")) if reaches(paragraph) else ():
-            whole = f"{before} {sentence}" if before else sentence
+        for start, sentence in sentences(paragraph) if reaches(paragraph) else ():
+            whole = f"{before}\n{sentence}" if before else sentence
             for_press = _PRESS_SENTENCE.search(whole) and not _OTHER_SENTENCE.search(whole)
             found = for_press and reaches(sentence) and len(whole) < 600 and at + start not in other
             if found:
@@ -189,7 +194,8 @@ def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
             continue
         lines = paragraph.split("\n")
         if at in other:
-            content = paragraph[other[at].end - at :]
+            stop = next((label.start - at for label in labels if label.start > at), len(paragraph))
+            content = paragraph[other[at].end - at : stop]
             if _INFORMATION.match(other[at].words) and names_person(content):
                 yield Block(at, at + len(paragraph), content, How.LOOKS)
         elif any(map(is_prose, lines)):
@@ -200,7 +206,7 @@ def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
 
 def _listed(at: int, paragraph: str) -> Iterator[Block]:
     """Yield the comma lists in running text: "Stadt Herne, Anna Adler, Telefon: ..."."""
-    for start, sentence in sentences(paragraph.replace("\n", " ")):
+    for start, sentence in sentences(paragraph):
         listed = "," in sentence and has_field(sentence) and reaches(sentence) and len(sentence) < 400
         if listed and speaks_for_press(sentence) and not _OTHER_SENTENCE.search(sentence):
             yield Block(at + start, at + start + len(sentence), sentence, How.LOOKS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.directory.fold import fold
+from bot.directory.release_people import is_title
 from bot.directory.release_words import is_organisation_word, listed
 
 _MONTHS = (
@@ -39,6 +40,7 @@ _BEFORE_DATE = re.compile(r",? ?(?:den|am|der|im)?[,\s]*$")
 _END = re.compile(r"\s*(?:[.:–—|]|-(?=\s|$))[\s.:–—-]*")
 _BEFORE_TEXT = re.compile(r" ?(?:[.–—]|-(?= ))\s+(?=[A-ZÄÖÜ0-9„\"“»'])")
 _JOINING = frozenset({"am", "an", "der", "im", "in", "ob", "bei", "vor", "den", "dem", "auf", "a.d.", "v.d.h.", "i.w."})
+_IN_BRACKETS = re.compile(r"^[\[(]([A-ZÄÖÜ][^\[\]()]{5,60}\d{4})[\])]")
 _LONGEST = 140  # characters of a dateline
 
 
@@ -61,7 +63,7 @@ def datelines_in(text: str) -> tuple[Dateline, ...]:
     """Return the datelines of a cleaned text; one at most per line, at its beginning."""
     found, at = [], 0
     for line in text.split("\n"):
-        head = line[:_LONGEST]
+        head = _IN_BRACKETS.sub(r" \1.", line[:_LONGEST])
         bare = _QUALIFIER.sub("", head)
         dateline = _with_agency(bare) or _with_date(bare) or (_with_place(bare) if len(line) >= 60 else None)
         if dateline:
@@ -118,7 +120,13 @@ def _places(text: str) -> tuple[str, ...]:
 
 def _is_place(text: str) -> bool:
     words = text.split()
-    if not words or len(words) > 5 or words[-1] in _JOINING or fold(words[0]) in listed("no_place"):
+    if (
+        not words
+        or len(words) > 5
+        or words[-1] in _JOINING
+        or is_title(words[0])
+        or fold(words[0]) in listed("no_place")
+    ):
         return False
     named = all(word in _JOINING or (word.lstrip("(")[:1].isupper() and _is_name(word)) for word in words)
     return named and words[0] not in _JOINING and not any(map(is_organisation_word, words))

@@ -12,7 +12,8 @@ from bot.directory.release_looks import is_prose, reaches
 _FURNITURE = re.compile(
     r"(?:gemeinsame |aktuelle |neue )?(?:aktuelles?|presse|(?:presse|medien) ?(?:info\w*|mitteilung\w*|meldung\w*)"
     r"|nachrichten\w*|news"
-    r"|newsroom|meldung\w*|mitteilung|informationsdienst \w+|startseite|home|blaulicht|press release|zurueck|drucken"
+    r"|newsroom|meldung\w*|mitteilung|(?:idw )?informationsdienst \w+|startseite|home|blaulicht|press release|zurueck"
+    r"|drucken"
     r"|teilen"
     r"|polizeimeldung\w*|polizeibericht|bekanntmachung|sofort)\b(?:(?: nr)?(?: \d+)*(?: vom)?(?: \d+)*(?: \w+ \d{4})?"
     r"|(?: \w+){0,3})"

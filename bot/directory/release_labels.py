@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.directory.fold import fold
-from bot.directory.release_words import is_press_department, listed, role_words
+from bot.directory.release_words import is_organisation, is_press_department, listed, role_words
 
 _LONGEST = 90  # characters of a label
 _COLON = re.compile(r":(?!//|in\b|innen\b|\d)")
-_BOUNDARY = re.compile(r"[\n!?;()|\"“”„»]|\. |\.(?=[A-ZÄÖÜ])")
+_BOUNDARY = re.compile(r"[\n:!?;()|\"“”„»]|\. |\.(?=[A-ZÄÖÜ])")
+_ASIDE = re.compile(r" ?\([^()\n]{1,60}\) ?$")
 _PRESS = re.compile(r"presse|medien|journalist|media|press|redaktion|interview|berichterstatt")
 _CONTACT = re.compile(
     r"kontakt|ansprech|rueckfrag|nachfrag|anfragen?$|auskunft|auskuenft|fragen$|sprecher|contact|enquir|inquir"
@@ -46,7 +47,7 @@ _PRESS_OPENING = re.compile(
     r"|Journalist\w+|Rückfragen))?"
     r"|Für (?:Rückfragen|Journalist\w+|Medienvertreter\w*)|(?:Presse|Medien)?[Rr]ückfragen|(?:Presse|Medien"
     r"|Interview)anfragen)"
-    r"(?: bitte)?(?: an| bei| richten Sie(?: bitte)? an)?(?= ?[–-]? ?[A-ZÄÖÜ\"„])"
+    r"(?: bitte)?(?: an| bei| richten Sie(?: bitte)? an)?(?= ?[A-ZÄÖÜ\"„]| ?[–-] )"
 )
 _OTHER_OPENING = re.compile(
     r"(?:(?:weitere|nähere|mehr|alle|ausführliche|zusätzliche) )?(?:infos?|informationen|details)\b"
@@ -86,7 +87,7 @@ def _of_lines(text: str) -> Iterator[Label]:
         short = 3 < len(line) <= _LONGEST and not any(c.isdigit() or c == "@" for c in line)
         opening = _PRESS_OPENING.match(line)
         if short and is_press_label(bare) and not _names_contact(bare):
-            yield Label(at, end, press=True, words=line)
+            yield Label(at, at + _length(line), press=True, words=line)
         elif opening:
             yield Label(at, at + opening.end(), press=True, words=opening[0])
         elif _OTHER_OPENING.match(line):
@@ -97,11 +98,23 @@ def _of_lines(text: str) -> Iterator[Label]:
 def _before_colons(text: str) -> Iterator[Label]:
     for colon in _COLON.finditer(text):
         left = text[max(0, colon.start() - _LONGEST) : colon.start()]
+        left = _ASIDE.sub(lambda aside: "_" * len(aside[0]), left)
         phrase = _BOUNDARY.split(left)[-1].lstrip()
         press = is_press_label(phrase.strip(" -–"))
         if press is not None:
             start = colon.start() - len(phrase)
-            yield Label(start, start if press and _names_contact(phrase) else colon.end(), press, phrase.strip())
+            own = 0 if press and _names_contact(phrase) else _length(phrase) if press else len(phrase)
+            yield Label(start, start + own + (own == len(phrase)), press, phrase.strip())
+
+
+def _length(phrase: str) -> int:
+    """Return the characters of a label before the organisation that it may name: "Pressekontakt Stadt Herne"."""
+    words = phrase.split(" ")
+    for place in range(1, len(words)):
+        rest = " ".join(words[place:])
+        if words[place][:1].isupper() and not _is_usual(fold(words[place])) and is_organisation(rest):
+            return len(phrase) - len(rest)
+    return len(phrase)
 
 
 def _names_contact(phrase: str) -> bool:
@@ -124,12 +137,16 @@ def is_press_label(phrase: str) -> bool | None:
     press = any(_PRESS.match(word) for word in words)
     contact = any(_CONTACT.search(word) for word in words)
     other = any(_OTHER.match(word) for word in words)
-    usual = all(_PRESS.match(word) or _CONTACT.search(word) or word in listed("label_filler") for word in words)
+    usual = all(map(_is_usual, words))
     if press and contact and not (other and section):
         return not any(word.startswith(("anmeld", "akkredit")) for word in words)
     if usual and not other and (contact or (press and len(words) <= 4 and words != ["redaktion"])):
         return True
     return False if section or (other and len(words) <= 6) else None
+
+
+def _is_usual(word: str) -> bool:
+    return bool(_PRESS.match(word) or _CONTACT.search(word)) or word in listed("label_filler")
 
 
 @lru_cache(maxsize=2048)

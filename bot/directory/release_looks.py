@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.directory.release_parts import Said, said
-from bot.directory.release_words import is_press_department
+from bot.directory.release_words import is_press_department, listed
 
 _EMAIL = re.compile(r"[\w.+%\-]@[\w\-]{1,63}\.\w")
 _NUMBER = re.compile(
@@ -21,30 +21,8 @@ _PRESS_MAILBOX = re.compile(
 _SWITCHBOARD = re.compile(
     r"\b(?:info|kontakt|mail|post|poststelle|service|zentrale|office)@|[-–/ ]0(?!\d)|impressum|datenschutz", re.I
 )
-_CONNECTING = frozenset(
-    [
-        "für",
-        "und",
-        "oder",
-        "der",
-        "des",
-        "die",
-        "das",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-        "zum",
-        "am",
-        "an",
-        "im",
-        "in",
-        "bei",
-        "den",
-        "dem",
-    ]
-)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[)\"“”]?\s+(?=[\"„“(]?[A-ZÄÖÜ0-9])|(?<=[a-zäöüß)\"”“][.!?])(?=[A-ZÄÖÜ][a-zäöü])")
+_WRAPPED = re.compile(r"(?m)^(.{50,}[^.:!?])\n")  # a line that ends where the window ended, not the sentence
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(.\-])(?:dr|prof|tel|nr|st|str|ca|bzw|evtl|inkl|mio|mrd|ing|dipl|co|hr|fr|vgl|geb|stellv|med|phil|nat"
     r"|rer|habil"
@@ -72,7 +50,7 @@ def is_prose(line: str) -> bool:
     """Say whether `line` is running text rather than a line of a contact block."""
     if len(line) < 60 or (reaches(line) and line.count(",") >= 2 and has_field(line)):
         return False
-    running = sum(word[0].islower() and word.isalpha() and word not in _CONNECTING for word in line.split())
+    running = sum(word[0].islower() and word.isalpha() and word not in listed("connecting") for word in line.split())
     return running >= 3 and (len(line) > 140 or line.rstrip('"“”)').endswith((".", "!", "?")))
 
 
@@ -100,6 +78,7 @@ def _heard(text: str) -> list[Said]:
 
 def sentences(paragraph: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences of `paragraph`, each with its place in it; "Dr. Anna Adler" is not torn apart."""
+    paragraph = _WRAPPED.sub(r"\1 ", paragraph)
     start = 0
     for boundary in _SENTENCE_END.finditer(paragraph):
         if not _ABBREVIATED.search(paragraph[max(start, boundary.start() - 12) : boundary.start()]):

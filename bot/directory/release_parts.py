@@ -32,41 +32,15 @@ _NEUTER = ("um", "theater", "amt", "institut", "haus", "orchester", "werk", "arc
 _NOISE = re.compile(
     r"(?i)^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)|\bUhr\b|verfügung"
     r"|\bgrü(?:ß|ss)"
-    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|c/o|z\. ?hd)\b.{0,20}$|^außerhalb|dienstzeit|bürozeit"
+    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^außerhalb|dienstzeit|bürozeit"
     r"|^werktag"
-    r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^(?:haus)?anschrift"
+    r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^(?:haus)?anschrift|^c/o$"
     r"|^adresse"
     r"|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
 )
-_INSIDE = frozenset(
-    [
-        "von",
-        "van",
-        "der",
-        "des",
-        "den",
-        "dem",
-        "vom",
-        "zu",
-        "zur",
-        "zum",
-        "für",
-        "und",
-        "&",
-        "am",
-        "im",
-        "an",
-        "e.v.",
-        "de",
-        "la",
-        "el",
-        "al",
-        "+",
-        "beim",
-    ]
-)
-_BEFORE_BODY = frozenset(["der", "des", "vom", "beim"])
-_NO_HEAD = frozenset(["und", "and", "&", "für"])
+_TO_SOMEBODY = re.compile(r" an (?!der )")
+_BEFORE_BODY = frozenset({"der", "des", "vom", "beim"})
+_NO_HEAD = frozenset({"und", "and", "&", "für"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +65,7 @@ def said_in(piece: str) -> Iterator[Said]:
     Of a sentence only what is sure counts: "steht Ihnen Anna Adler von der Stadt Herne gerne zur Verfügung".
     """
     words = piece.split()
-    if listed("sentence").isdisjoint(fold(word) for word in words):
+    if listed("sentence").isdisjoint(fold(word) for word in words) and not _TO_SOMEBODY.search(piece):
         yield said(piece)
         return
     for chunk in _chunks(words):
@@ -104,12 +78,13 @@ def said_in(piece: str) -> Iterator[Said]:
 def _chunks(words: list[str]) -> Iterator[str]:
     """Yield the runs of words between the verbs and fillers of a sentence."""
     chunk: list[str] = []
-    for word in [*words, "."]:
+    for word, following in zip([*words, "."], [*words[1:], "", ""], strict=True):
         name = word[0].isupper() and fold(word) not in listed("sentence")
-        if name or (chunk and word in _INSIDE) or word in _BEFORE_BODY:
+        inside = fold(word) in listed("inside") or word == "&" or (word == "an" and following == "der")
+        if name or (chunk and inside) or word in _BEFORE_BODY:
             chunk.append(word)
             continue
-        while chunk and chunk[-1] in _INSIDE:
+        while chunk and fold(chunk[-1]) in listed("inside"):
             chunk.pop()
         if chunk:
             yield " ".join(chunk)
@@ -124,7 +99,7 @@ def said(piece: str) -> Said:
         return _NOTHING
     opening = _ARTICLE.match(text)
     article = opening[0].split()[-1].lower() if opening else ""
-    text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text)
+    text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text).removeprefix("c/o ")
     heard = _person(text) or _role(text) or _body(text) or _unknown(text)
     if article and heard.organisation and not heard.department and not heard.people:
         return replace(heard, organisation=nominative(article, heard.organisation))
@@ -133,7 +108,7 @@ def said(piece: str) -> Said:
 
 def _person(text: str) -> Said | None:
     """Read people, or one with the organisation: "Anna Adler von der Stadt Herne"."""
-    people = people_in(text)
+    people = _people_with_roles(text) or people_in(text)
     if any(name.sure for name in people) and not _is_named_after(text):
         return Said(people=people)
     who, article, whose = _split_of(text)
@@ -144,6 +119,13 @@ def _person(text: str) -> Said | None:
     if body and body.department:
         return replace(body, people=(name,))
     return Said((name,), nominative(article, whose), sure=is_organisation(whose))
+
+
+def _people_with_roles(text: str) -> tuple[Name, ...]:
+    """Read "Präsident Ulf Bach und Geschäftsführerin Petra Klein"."""
+    parts = [part.split() for part in re.split(" (?:und|sowie) ", text)]
+    names = [name_in(" ".join(words[role_words(" ".join(words)) :])) for words in parts] if len(parts) > 1 else []
+    return tuple(name for name in names if name) if all(names) else ()
 
 
 def _is_named_after(text: str) -> bool:
@@ -184,10 +166,11 @@ def _held(words: list[str], count: int) -> Said:
 
 def _body(text: str) -> Said | None:
     """Read "Pressestelle der Stadt Herne", "Polizei Hagen Pressestelle", a department, or an organisation."""
-    what, article, whose = _split_of(text)
-    office = is_department(what) and not is_organisation(what) and " für " not in what
-    if office and whose[:1].isupper() and (is_organisation(whose) or is_press_department(what)):
-        return Said(department=what, organisation=nominative(article, whose))
+    for hit in _OF.finditer(text):
+        what, whose = text[: hit.start()], text[hit.end() :].strip()
+        office = is_part(what) or (is_department(what) and not is_organisation(what))
+        if office and whose[:1].isupper() and (is_organisation(whose) or is_press_department(what)):
+            return Said(department=what, organisation=nominative(hit[1], whose))
     words = text.split()
     for place in range(1, len(words)):
         left, right = " ".join(words[:place]), " ".join(words[place:])

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.directory.fold import fold
 from bot.directory.release_parts import Said, said, said_in
 from bot.directory.release_people import is_degree, people_in
 from bot.directory.release_phones import phones_in
-from bot.directory.release_words import has_legal_form, is_department, is_organisation, is_part
+from bot.directory.release_words import has_legal_form, is_department, is_organisation, is_part, listed
 
 EMAIL = re.compile(r"[\w.+%\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5}")
 _WEB = re.compile(
@@ -30,6 +31,7 @@ _WRAPPED = re.compile(
 _ACRONYM = re.compile(r"\(((?:[A-ZÄÖÜ]|e\. ?|gG)[a-zäöü0-9.&\-]{0,6}[A-ZÄÖÜ][\w.&\-]{0,8})\)")
 _CONJUNCTION = re.compile(r"^(?:sowie|und|oder|and|bzw\.) ")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,8}|e\. ?V\.?|gGmbH|GmbH|AG")
+_DASHES = ("–", "—", "-")
 _LIST_ENDS = re.compile(r" und | & | sowie | zu ")
 _CALLED = re.compile(
     r"(?:\w*stiftung|\w*verein|\w*gesellschaft|\w*initiative|\w*netzwerk|\w*bündnis|\w*forum|\w*akademie|\w*agentur)\b",
@@ -91,7 +93,8 @@ def _words(text: str) -> Iterator[Said | End]:
         last = _last_of(torn, place)
         if torn[place].mark == ";":
             yield End()
-        if torn[place].words:
+        caption = last + 1 < len(torn) and torn[last + 1].mark == ":" and fold(torn[place].words) in listed("caption")
+        if torn[place].words and not caption:
             yield from said_in(_mended(torn[place : last + 1]))
         place = last + 1
 
@@ -120,18 +123,20 @@ def _last_of(torn: list[_Torn], place: int) -> int:
         return place
     if is_degree(following.words):
         return place + 1
-    if following.mark in ("–", "—", "-") and _ABBREVIATION.fullmatch(following.words):
-        last = place + 1
-        while (
-            last + 1 < len(torn)
-            and torn[last + 1].mark in ("–", "—", "-")
-            and _ABBREVIATION.fullmatch(torn[last + 1].words)
-        ):
-            last += 1
-        return last
+    if following.mark in _DASHES and _is_same_name(words, following.words):
+        return _last_of([*torn[:place], _Torn(_mended(torn[place : place + 2]), ""), *torn[place + 2 :]], place) + 1
     if " für " in words or words.endswith("-") or is_department(words) or _CALLED.match(words):
         return _end_of_list(torn, place)
     return place + 1 if _begins_firm(words, following) else place
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Say whether a dash stands inside a name rather than between two: "Institut für Analytik – ISAS – e.V."."""
+    if _ABBREVIATION.fullmatch(other):
+        return True
+    left, right = said(one), said(other)
+    departments = bool(left.department and right.department and not left.organisation and not right.organisation)
+    return departments or bool((left.organisation or left.words) and right.organisation and not right.department)
 
 
 def _end_of_list(torn: list[_Torn], place: int) -> int:
