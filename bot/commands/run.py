@@ -28,9 +28,9 @@ def run(settings: Settings, *, take_over: bool) -> bool:
     prepared = ready(settings, now())
     if prepared.news is not None:  # beside the answering, which waits for nothing
         Thread(target=tell_admin, args=(settings, prepared.news), daemon=True).start()
-    desk = Desk(prepared.directory, prepared.store)
+    desk = Desk(prepared.directory, prepared.store, admin=settings.admin_chat_id is not None)
     try:
-        asyncio.run(serve(desk, prepared.store, token=token, api_url=settings.telegram_api_url, take_over=take_over))
+        asyncio.run(serve(desk, prepared.store, token=token, api_url=settings.telegram_api_url, take_over=take_over, admin=settings.admin_chat_id))
     except ServingRefusedError as refused:
         print(f"error: {refused}", file=sys.stderr)
         return False

@@ -60,7 +60,7 @@ class Kept:
     def forget(self, asker: int | None, language: Language) -> Reply:
         """Erase everything that the asker switched on; the messages are the channel's to erase."""
         reply = self._do(lambda memory, key: memory.erase(key), asker, language, "forgotten")
-        return Reply(reply.blocks, erases=True)
+        return Reply(reply.blocks, erases=language)
 
     def show(self, asker: int | None, language: Language) -> Reply:
         """Tell the asker everything that is kept about them."""
@@ -83,6 +83,14 @@ class Kept:
         except MemoryAwayError:
             return Reply((say(language, "memory-away"),))
         return Reply((say(language, said),))
+
+
+def forgotten(reply: Reply, language: Language, gone: int, left: int) -> Reply:
+    """Return the reply to erasing with how many messages are gone, how many not, and what only the asker can do."""
+    told = [say(language, "forgotten-messages", count=gone)]
+    if left:
+        told.append(say(language, "forgotten-not", count=left))
+    return Reply((*reply.blocks, lines([*told, say(language, "forgotten-older")])))
 
 
 def is_discreet(settings: Mapping[str, str]) -> bool:

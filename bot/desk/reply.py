@@ -103,8 +103,9 @@ class Reply:
 
     `result` is what finding said, for the command line; a reply to a button or a command has none. `entry` is whom it
     is about: the one that a typed "mehr" means. `draft` stands word for word in the reply and goes to the admin chat
-    once the asker says so; `notice` goes there now. `vanishes` means that question and reply are to be deleted soon,
-    `erases` that every message between the asker and the bot is to be deleted now.
+    once the asker says so; `notice` goes there now, and where it does not arrive, `undelivered` is said instead of
+    it. `vanishes` means that question and reply are to be deleted soon; `erases` that every message between asker and
+    bot is to be deleted now, and in which language to say how many were.
     """
 
     blocks: tuple[Markup, ...]
@@ -115,8 +116,9 @@ class Reply:
     entry: str | None = None
     draft: Markup | None = None
     notice: Markup | None = None
+    undelivered: Markup | None = None
     vanishes: bool = False
-    erases: bool = False
+    erases: Language | None = None
 
     @property
     def markup(self) -> Markup:

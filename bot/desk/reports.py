@@ -95,7 +95,7 @@ def sent(draft: Markup | None, button: Button, language: Language) -> Reply:
     """Return the reply to sending a draft: the one that the button stood below, once."""
     if draft is None or button.about != _digest(draft):
         return Reply((say(language, "button-gone"),))
-    return Reply((say(language, "report-sent"),), notice=draft)
+    return Reply((say(language, "report-sent"),), notice=draft, undelivered=say(language, "report-failed"))
 
 
 def count_unanswered(reply: Reply, book: Book, memory: Memory, button: Button, now: datetime) -> Reply:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, func, select, update
+from sqlalchemy import Connection, Row, Table, delete, func, select, tuple_, update
 
 from bot.desk.memory import Memory
 from bot.directory.model import Directory
@@ -32,6 +32,8 @@ REMEMBERED = timedelta(hours=48)
 
 COUNTED = timedelta(weeks=2)
 """How long after its first day the count of a week is kept, at least."""
+
+_AT_ONCE = 200  # message ids; SQLite takes some thousands of values in a statement
 
 MessageId = tuple[int, int]
 """A message in Telegram: its chat's id and its own."""
@@ -171,11 +173,17 @@ class Store(Memory):
         with self._database.writing() as connection:
             connection.execute(self._database.insert(vanishing_messages).on_conflict_do_nothing(), rows)
 
-    def vanish_now(self, now: datetime) -> tuple[MessageId, ...]:
-        """Return the ids of messages that are due to be deleted at `now`, and forget them."""
-        due = delete(vanishing_messages).where(vanishing_messages.c.due <= now)
+    def due_to_vanish(self, now: datetime) -> tuple[MessageId, ...]:
+        """Return the ids of the messages that are due to be deleted at `now`, some hundreds at a time."""
+        due = select(vanishing_messages).where(vanishing_messages.c.due <= now).order_by(vanishing_messages.c.due)
+        with self._database.reading() as connection:
+            return tuple((row.chat, row.message) for row in connection.execute(due.limit(_AT_ONCE)))
+
+    def vanished(self, messages: Iterable[MessageId]) -> None:
+        """Forget the ids of messages that were deleted."""
+        ids = tuple_(vanishing_messages.c.chat, vanishing_messages.c.message)
         with self._database.writing() as connection:
-            return tuple((row.chat, row.message) for row in connection.execute(due.returning(vanishing_messages)))
+            connection.execute(delete(vanishing_messages).where(ids.in_(list(messages))))
 
     def answered(self, update_id: int) -> bool:
         """Return whether the update has been answered; what `prune` forgot has not."""

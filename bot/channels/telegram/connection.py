@@ -11,7 +11,7 @@ from telegram.request import HTTPXRequest
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's switch: RetryAfter speaks in timedeltas
 
-KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 """The kinds of update that the bot asks for; every other kind is ignored on purpose."""
 
 BATCH = int(PollingLimit.MAX_LIMIT)

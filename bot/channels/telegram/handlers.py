@@ -5,14 +5,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import TypeVar
 
 import structlog
 
-from bot.channels.telegram.incoming import Command, Incoming, Press, Question, Unreadable
-from bot.channels.telegram.send import Sender
+from bot.channels.telegram.incoming import Command, Incoming, Press, Question, Typing, Unreadable
+from bot.channels.telegram.send import Place, Sender
+from bot.channels.telegram.traces import Traces
 from bot.desk.desk import Desk
-from bot.desk.reply import Reply
+from bot.desk.kept import forgotten
+from bot.desk.reply import Markup, Reply
 from bot.desk.texts import say
+
+T = TypeVar("T")
 
 _log = structlog.get_logger()
 
@@ -26,9 +31,11 @@ _ALBUMS = 1000
 class Handlers:
     """Carries what is asked to the desk, and its reply to the sender."""
 
-    def __init__(self, desk: Desk, sender: Sender) -> None:
+    def __init__(self, desk: Desk, sender: Sender, traces: Traces, admin: int | None) -> None:
         self._desk = desk
         self._sender = sender
+        self._traces = traces
+        self._admin = admin
         self._albums: OrderedDict[str, None] = OrderedDict()
 
     async def answer(self, incoming: Incoming) -> None:
@@ -42,6 +49,8 @@ class Handlers:
                 await self.press(incoming, incoming.said)
             case Unreadable():
                 await self.unreadable(incoming, incoming.said)
+            case Typing():
+                await self.typing(incoming, incoming.said)
 
     async def question(self, incoming: Incoming, question: Question) -> None:
         """Answer a text."""
@@ -61,21 +70,51 @@ class Handlers:
         if unreadable.album is None or self._is_first_of(unreadable.album):
             await self._reply(incoming, partial(self._desk.unreadable, incoming.asker))
 
+    async def typing(self, incoming: Incoming, typing: Typing) -> None:
+        """Show what fits what somebody is typing; nothing of it is kept."""
+        try:
+            answers = await self._thought(partial(self._desk.inline, typing.words, incoming.asker))
+        except Exception as error:  # noqa: BLE001 - whatever it is, nothing is shown
+            _log.error("what is typed could not be answered", error=error)
+            answers = ()
+        await self._sender.answer_inline(typing.query, answers, incoming.place)
+
     async def refuse(self, incoming: Incoming, *, aloud: bool) -> None:
-        """Leave unanswered what is beyond the limits; say so if `aloud`."""
+        """Leave unanswered what is beyond the limits; say so if `aloud`, though not to who is still typing."""
         if isinstance(incoming.said, Press):
             await self._sender.acknowledge(incoming.said.query, incoming.place)
-        if aloud:
+        if aloud and not isinstance(incoming.said, Typing):
             await self._sender.send(Reply((say(incoming.language, "too-fast"),)), incoming.place)
 
     async def _reply(self, incoming: Incoming, ask: Callable[[datetime], Reply]) -> None:
         try:
-            async with asyncio.timeout(_DESK_LIMIT):
-                reply = await asyncio.to_thread(ask, datetime.now(UTC))
+            reply = await self._thought(ask)
         except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
             _log.error("a question could not be answered", error=error)
             reply = Reply((say(incoming.language, "failed"),))
-        await self._sender.send(reply, incoming.place)
+        if reply.notice is not None and not await self._tell(reply.notice) and reply.undelivered is not None:
+            reply = Reply((reply.undelivered,))
+        asked = [] if incoming.message is None else [incoming.message]
+        if reply.erases is not None:
+            await self._traces.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
+            asked, reply = [], forgotten(reply, reply.erases, *await self._traces.erase(incoming.writer))
+        sent = await self._sender.send(reply, incoming.place)
+        passed = [(incoming.place.chat, message) for message in (*asked, *sent)]
+        await self._traces.note(incoming.writer, passed, vanish=reply.vanishes)
+
+    async def _thought(self, ask: Callable[[datetime], T]) -> T:
+        async with asyncio.timeout(_DESK_LIMIT):
+            return await asyncio.to_thread(ask, datetime.now(UTC))
+
+    async def _tell(self, notice: Markup) -> bool:
+        """Send a notice to the admin chat; return whether it is there."""
+        if self._admin is None:
+            return False
+        try:
+            return bool(await self._sender.send(Reply((notice,)), Place(self._admin)))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
+            _log.warning("the admin chat could not be told", error=error)
+            return False
 
     def _is_first_of(self, album: str) -> bool:
         if album in self._albums:

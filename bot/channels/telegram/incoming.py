@@ -5,7 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 
-from telegram import CallbackQuery, Message, Update, User
+from telegram import CallbackQuery, InlineQuery, Message, Update, User
 from telegram.constants import ChatType
 
 from bot.channels.telegram.send import Place
@@ -44,17 +44,27 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class Typing:
+    """What somebody types behind the bot's name in any chat: the inline query to answer, and its words."""
+
+    query: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """What is asked, by whom and in which language's app, when, and where the reply goes.
 
-    `sent` is None for a button: Telegram does not tell when it was pressed.
+    `sent` is None for a button: Telegram does not tell when it was pressed. `message` is the id of the asker's message,
+    where it is one.
     """
 
-    said: Question | Command | Press | Unreadable
+    said: Question | Command | Press | Unreadable | Typing
     writer: int
     language: Language
     sent: datetime | None
     place: Place
+    message: int | None = None
 
     @property
     def asker(self) -> Asker:
@@ -74,6 +84,8 @@ class Reader:
         """Return what an update asks; None for what is not meant for the bot, and for kinds it does not know."""
         if update.callback_query is not None:
             return _pressed(update.callback_query)
+        if update.inline_query is not None:
+            return _typing(update.inline_query)
         message = update.message or update.edited_message
         if message is None or message.from_user is None:
             return None
@@ -84,7 +96,7 @@ class Reader:
         if said is None:
             return None
         sent = message.edit_date or message.date
-        return Incoming(said, (chat or user).id, _language(user), sent, _place(message))
+        return Incoming(said, (chat or user).id, _language(user), sent, _place(message), message.message_id)
 
     def _said(self, message: Message) -> Question | Command | Unreadable | None:
         text = _text(message)
@@ -127,6 +139,11 @@ def _pressed(query: CallbackQuery) -> Incoming:
     else:
         place = Place(query.from_user.id if message is None else message.chat.id)
     return Incoming(Press(query.id, query.data or ""), query.from_user.id, _language(query.from_user), None, place)
+
+
+def _typing(query: InlineQuery) -> Incoming:
+    user = query.from_user
+    return Incoming(Typing(query.id, query.query), user.id, _language(user), None, Place(user.id))
 
 
 def _text(message: Message) -> str:

@@ -6,6 +6,9 @@ from enum import Enum
 PER_MINUTE = 30
 """Questions, commands and buttons a minute that every asker gets answered."""
 
+TYPED_PER_MINUTE = 120
+"""Inline queries a minute: an app sends one at every pause in typing."""
+
 _MINUTE = 60.0
 
 
@@ -23,7 +26,8 @@ class Limits:
     An update counts by when it was sent and by when it came: what piled up while the bot was away was no flood.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, per_minute: int = PER_MINUTE) -> None:
+        self._per_minute = per_minute
         self._recent: OrderedDict[int, deque[tuple[float, float]]] = OrderedDict()
         self._told: OrderedDict[int, float] = OrderedDict()
 
@@ -33,7 +37,7 @@ class Limits:
         recent = self._recent.setdefault(asker, deque())
         while recent and recent[0][1] <= now - _MINUTE:
             recent.popleft()
-        if sum(earlier > sent - _MINUTE for earlier, _ in recent) < PER_MINUTE:
+        if sum(earlier > sent - _MINUTE for earlier, _ in recent) < self._per_minute:
             recent.append((sent, now))
             self._recent.move_to_end(asker)
             return Admission.ADMITTED

@@ -15,8 +15,8 @@ from telegram import Update
 from bot.channels.telegram.answered import Answered
 from bot.channels.telegram.connection import BATCH, Connection, RawUpdate
 from bot.channels.telegram.handlers import Handlers
-from bot.channels.telegram.incoming import Incoming, Reader
-from bot.channels.telegram.limits import Admission, Limits
+from bot.channels.telegram.incoming import Incoming, Reader, Typing
+from bot.channels.telegram.limits import TYPED_PER_MINUTE, Admission, Limits
 from bot.channels.telegram.outage import Patience
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.window import Window
@@ -47,6 +47,7 @@ class Receiver:
         self._answered = answered
         self._window = Window()
         self._limits = Limits()
+        self._typing_limits = Limits(TYPED_PER_MINUTE)
         self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[int, Incoming] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -96,7 +97,8 @@ class Receiver:
             return
         now = time.time()
         sent = now if incoming.sent is None else incoming.sent.timestamp()
-        admission = self._limits.admit(incoming.writer, sent, now)
+        limits = self._typing_limits if isinstance(incoming.said, Typing) else self._limits
+        admission = limits.admit(incoming.writer, sent, now)
         if admission is Admission.ADMITTED:
             self._running[update_id] = incoming
             self._begin(self._answer(update_id, incoming))

@@ -1,8 +1,21 @@
-"""Replies as Telegram takes them: messages, keyboards."""
+"""Replies as Telegram takes them: messages, keyboards, inline results."""
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from collections.abc import Sequence
+
+from telegram import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResult,
+    InlineQueryResultArticle,
+    InlineQueryResultContact,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+)
+from telegram.constants import ParseMode
 
 from bot.channels.telegram.split import split
+from bot.desk.inline import InlineAnswer
 from bot.desk.reply import AnyButton, Button, CopyButton, LinkButton, Markup, Reply
 
 
@@ -15,6 +28,23 @@ def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
     """Return the buttons of a reply, None where it has none."""
     rows = [[_button(button) for button in row] for row in reply.rows if row]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def inline_results(answers: Sequence[InlineAnswer]) -> list[InlineQueryResult]:
+    """Return inline answers as results that send their card; a contact with a number is also shown as one."""
+    return [_inline_result(answer) for answer in answers]
+
+
+def _inline_result(answer: InlineAnswer) -> InlineQueryResult:
+    card = InputTextMessageContent(
+        messages(answer.reply)[0], ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
+    )
+    contact = answer.contact
+    if contact is None:
+        return InlineQueryResultArticle(answer.id, answer.title, card, description=answer.description or None)
+    return InlineQueryResultContact(
+        answer.id, contact.phone, contact.name, vcard=contact.vcard, input_message_content=card
+    )
 
 
 def _button(button: AnyButton) -> InlineKeyboardButton:

@@ -1,19 +1,23 @@
 """Replies on their way out: at once, again where that is safe, slower only when Telegram says so."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import structlog
-from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
 from bot.channels.telegram.connection import Connection
 from bot.channels.telegram.outage import may_be_done, pause, seconds
-from bot.channels.telegram.render import keyboard, messages
+from bot.channels.telegram.render import inline_results, keyboard, messages
+from bot.desk.inline import InlineAnswer
 from bot.desk.reply import ContactCard, Document, Markup, Reply, plain
+
+T = TypeVar("T")
 
 _log = structlog.get_logger()
 
@@ -24,9 +28,6 @@ _TRIES = 20
 """How often a request is made to a Telegram that is there but fails it: some two minutes."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-_Request = Callable[[int], Awaitable[object]]
-"""Makes one request, given the id of the chat it goes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,43 @@ class Sender:
         """Whether something for the chat waits until Telegram takes it."""
         return chat in self._held
 
-    async def send(self, reply: Reply, place: Place) -> None:
-        """Send a reply; one that Telegram refuses for good, as of a blocked bot, is dropped with a line in the log.
+    async def send(self, reply: Reply, place: Place) -> list[int]:
+        """Send a reply; return the ids of its messages, as far as Telegram told them.
 
-        Raises the last error where Telegram keeps failing although it can be reached.
+        One that Telegram refuses for good, as of a blocked bot, is dropped with a line in the log. Raises the last
+        error where Telegram keeps failing although it can be reached.
         """
         texts = messages(reply)
         buttons = keyboard(reply)
+        sent: list[int] = []
         try:
             for text in texts:
-                await self._text(text, place, buttons if text is texts[-1] else None)
+                sent += _ids(await self._text(text, place, buttons if text is texts[-1] else None))
             if reply.contact is not None:
-                await self._contact(reply.contact, place)
+                sent += _ids(await self._contact(reply.contact, place))
             if reply.document is not None:
-                await self._document(reply.document, place)
+                sent += _ids(await self._document(reply.document, place))
         except (BadRequest, Forbidden) as error:
             _log.info("Telegram refuses a reply", error=error)
+        return sent
+
+    async def delete(self, chat: int, message: int) -> bool:
+        """Delete a message; return whether it is gone."""
+        try:
+            await self._deliver(lambda at: self._connection.delete_message(at, message), chat)
+        except (BadRequest, Forbidden) as error:
+            return "not found" in error.message.lower()
+        return True
+
+    async def answer_inline(self, query: str, answers: Sequence[InlineAnswer], place: Place) -> None:
+        """Show what fits what somebody is typing, to them alone and never from a cache."""
+        shown = inline_results(answers)
+        try:
+            await self._deliver(
+                lambda _: self._connection.answer_inline_query(query, shown, cache_time=0, is_personal=True), place.chat
+            )
+        except BadRequest:
+            _log.debug("somebody has typed on; their query is too old to be answered")
 
     async def acknowledge(self, query: str, place: Place) -> None:
         """End the waiting state of a pressed button, where Telegram still knows of it."""
@@ -78,17 +100,17 @@ class Sender:
         except BadRequest:
             _log.debug("a pressed button is too old to be acknowledged")
 
-    async def _text(self, text: Markup, place: Place, buttons: InlineKeyboardMarkup | None) -> None:
+    async def _text(self, text: Markup, place: Place, buttons: InlineKeyboardMarkup | None) -> Message | None:
         try:
-            await self._message(text, place, ParseMode.HTML, buttons)
+            return await self._message(text, place, ParseMode.HTML, buttons)
         except BadRequest as error:
             _log.warning("Telegram refuses a formatted reply; sending its words alone", error=error)
-            await self._message(plain(text), place, None, None)
+            return await self._message(plain(text), place, None, None)
 
     async def _message(
         self, text: str, place: Place, mode: ParseMode | None, buttons: InlineKeyboardMarkup | None
-    ) -> None:
-        await self._deliver(
+    ) -> Message | None:
+        return await self._deliver(
             lambda chat: self._connection.send_message(
                 chat,
                 text,
@@ -101,8 +123,8 @@ class Sender:
             place.chat,
         )
 
-    async def _contact(self, contact: ContactCard, place: Place) -> None:
-        await self._deliver(
+    async def _contact(self, contact: ContactCard, place: Place) -> Message | None:
+        return await self._deliver(
             lambda chat: self._connection.send_contact(
                 chat,
                 phone_number=contact.phone,
@@ -113,24 +135,24 @@ class Sender:
             place.chat,
         )
 
-    async def _document(self, document: Document, place: Place) -> None:
-        await self._deliver(
+    async def _document(self, document: Document, place: Place) -> Message | None:
+        return await self._deliver(
             lambda chat: self._connection.send_document(
                 chat, InputFile(document.content, document.name), message_thread_id=place.topic
             ),
             place.chat,
         )
 
-    async def _deliver(self, request: _Request, chat: int) -> None:
-        """Make a request until Telegram did it or refused it for good.
+    async def _deliver(self, request: Callable[[int], Awaitable[T]], chat: int) -> T | None:
+        """Make a request until Telegram did it or refused it for good; return what it gave.
 
-        Where nobody knows whether Telegram did it, it is made once more and then counts as done.
+        Where nobody knows whether Telegram did it, it is made once more and then counts as done, with None to return.
         """
         tries, doubts = 0, 0
         while True:
             try:
                 async with asyncio.timeout(_REQUEST_LIMIT):
-                    await request(chat)
+                    return await request(chat)
             except RetryAfter as flood:
                 with self._holding(chat):
                     await asyncio.sleep(seconds(flood))
@@ -146,14 +168,12 @@ class Sender:
                 doubts += may_be_done(error)
                 if doubts == 2:
                     _log.warning("nobody knows whether a reply arrived; it was sent twice", error=error)
-                    return
+                    return None
                 if tries == _TRIES:
                     raise
                 with self._holding(chat):
                     await asyncio.sleep(pause(tries))
                     await self._reach()
-            else:
-                return
 
     @contextmanager
     def _holding(self, chat: int) -> Iterator[None]:
@@ -177,3 +197,7 @@ class Sender:
                 await asyncio.sleep(pause(tries))
             else:
                 return
+
+
+def _ids(message: Message | None) -> list[int]:
+    return [] if message is None else [message.message_id]

@@ -16,6 +16,7 @@ from bot.channels.telegram.menu import set_menus
 from bot.channels.telegram.outage import Patience
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.send import Sender
+from bot.channels.telegram.traces import Traces
 from bot.desk.desk import Desk
 from bot.desk.pages import COMMANDS
 from bot.store.store import Store
@@ -28,7 +29,9 @@ _FINISHING = 20.0
 """Seconds that running answers have after SIGTERM; platforms kill after 30."""
 
 
-async def serve(desk: Desk, store: Store, *, token: SecretStr, api_url: str, take_over: bool = False) -> None:
+async def serve(
+    desk: Desk, store: Store, *, token: SecretStr, api_url: str, take_over: bool = False, admin: int | None = None
+) -> None:
     """Answer in Telegram until SIGTERM or SIGINT; then finish what runs and return.
 
     Deletes a webhook only to `take_over`. Raises ServingRefusedError where Telegram refuses the bot for good.
@@ -40,20 +43,29 @@ async def serve(desk: Desk, store: Store, *, token: SecretStr, api_url: str, tak
         loop.add_signal_handler(number, stop.set)
     connection, answered = Connection(token, api_url), Answered(store)
     try:
-        await _serve(desk, connection, answered, stop, take_over=take_over)
+        await _serve(desk, store, connection, answered, stop, take_over=take_over, admin=admin)
     finally:
         answered.close()
         await connection.shutdown()
 
 
 async def _serve(
-    desk: Desk, connection: Connection, answered: Answered, stop: asyncio.Event, *, take_over: bool
+    desk: Desk,
+    store: Store,
+    connection: Connection,
+    answered: Answered,
+    stop: asyncio.Event,
+    *,
+    take_over: bool,
+    admin: int | None,
 ) -> None:
     if not await _unless(stop, _connect(connection, take_over=take_over)):
         return
     sender = Sender(connection)
-    receiver = Receiver(connection, Reader(connection.bot, COMMANDS), Handlers(desk, sender), sender, answered)
-    beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(answered.prune())]
+    traces = Traces(store, sender)
+    handlers = Handlers(desk, sender, traces, admin)
+    receiver = Receiver(connection, Reader(connection.bot, COMMANDS), handlers, sender, answered)
+    beside = [asyncio.create_task(traces.keep_promises()), asyncio.create_task(set_menus(connection)), asyncio.create_task(answered.prune())]
     _log.info("serving")
     try:
         await _unless(stop, receiver.poll())
