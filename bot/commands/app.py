@@ -105,6 +105,23 @@ def diff(
         raise RefusedError
 
 
+@app.command()
+def draft(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Press releases, or feeds (RSS, Atom); stdin where none is given.")
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Put the entries into the data file.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was read, one JSON object a release.")] = False,
+) -> None:
+    """Turn press releases into entries of the data file."""
+    from bot.commands.draft import draft as draft_entries
+
+    if write and as_json:
+        raise typer.BadParameter("--write or --json, not both")
+    if not draft_entries(read_settings().contacts_file, files or [], write=write, as_json=as_json):
+        raise RefusedError
+
+
 @app.command(name="hash")
 def hash_(address: Annotated[str, typer.Argument(help="An e-mail address.")]) -> None:
     """Print the marker of an e-mail address, for the objections of the data file."""

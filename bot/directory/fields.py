@@ -18,6 +18,7 @@ from bot.directory.hours_syntax import HoursError, check_hours
 from bot.directory.region import RegionError, check_region
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LONGEST_EMAIL = 254  # RFC 5321, section 4.5.3.1.3
 _MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
 
 
@@ -54,6 +55,14 @@ def _email(value: str) -> str:
         return validate_email(value, check_deliverability=False).normalized
     except EmailNotValidError:
         raise fault("email", value=value) from None
+
+
+def is_email(text: str) -> bool:
+    """Return whether the data file admits `text` as an e-mail address."""
+    try:
+        return len(_email(text)) <= _LONGEST_EMAIL
+    except PydanticCustomError:
+        return False
 
 
 def _url(value: str) -> str:
@@ -125,7 +134,7 @@ Line = Annotated[str, Field(min_length=1, max_length=300)]
 Prose = Annotated[str, Field(min_length=1, max_length=20_000)]
 """Running text of several lines."""
 
-Email = Annotated[str, Field(min_length=3, max_length=254), AfterValidator(_email)]
+Email = Annotated[str, Field(min_length=3, max_length=_LONGEST_EMAIL), AfterValidator(_email)]
 """An e-mail address of valid form (RFC 5321); no look-ups are made."""
 
 Url = Annotated[str, Field(min_length=8, max_length=2_000), AfterValidator(_url)]

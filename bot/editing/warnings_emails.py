@@ -23,12 +23,16 @@ def warn_of_emails(directory: Directory, places: Places) -> Iterator[Problem]:
     for entry in everybody:
         for number, email in enumerate(entry.emails):
             place = places.of(entry, "emails", number)
-            domain = email.rpartition("@")[2].lower()
-            if domain in _PRIVATE:
+            if is_private(email):
                 yield problem(place, "email-private", Severity.WARNING, email=email)
-            if strange := _not_latin(domain):
+            if strange := _not_latin(email.rpartition("@")[2]):
                 about = {"email": email, "letter": strange, "name": unicodedata.name(strange, "?")}
                 yield problem(place, "email-letters", Severity.WARNING, **about)
+
+
+def is_private(email: str) -> bool:
+    """Return whether an address is one that anybody can open."""
+    return email.rpartition("@")[2].lower() in _PRIVATE
 
 
 def _not_latin(domain: str) -> str | None:

@@ -407,3 +407,26 @@ too-fast = Das waren sehr viele Fragen in kurzer Zeit. Was Sie jetzt noch senden
 failed = Da ist etwas schiefgegangen, und zwar bei mir. Bitte fragen Sie noch einmal, am besten mit anderen Worten.
 telegram-token = Telegram kennt den Token in TELEGRAM_BOT_TOKEN nicht; holen Sie den gültigen bei @BotFather
 telegram-webhook = Telegram liefert an einen Webhook; „run --take-over“ löscht ihn und fragt selbst nach
+telegram-address = Telegram liefert nicht an die Adresse in WEBHOOK_URL; sie muss öffentlich sein, mit https und gültigem Zertifikat
+port-taken = Port { $port } ist belegt, deshalb kann Telegram nichts zustellen; wählen Sie mit PORT einen anderen
+
+## Entwürfe
+
+draft-unsure = unsicher, bitte prüfen
+draft-nobody = die Meldung nennt keinen Pressekontakt; bitte prüfen
+problem-draft-known = { $id } steht schon hier; der Entwurf verweist darauf
+problem-draft-differs = { $id } steht schon hier, die Meldung nennt aber auch { $values }; rufen Sie an und tragen Sie ein, was gilt
+problem-draft-news-known = Diese Meldung steht schon hier ({ $id }); es ist nichts zu tun
+problem-draft-near = { $name } heißt fast wie { $id } hier; ist es dieselbe Person oder Organisation, löschen Sie den Entwurf und ändern Sie diesen Eintrag
+problem-draft-objected = { $name } hat der Nennung hier widersprochen und ist nicht im Entwurf; ist jemand anderes gemeint, legen Sie den Eintrag von Hand an
+problem-draft-left-out = { $value } ist so nicht wählbar oder keine Adresse und fehlt im Entwurf; prüfen Sie die Meldung
+problem-list-in-brackets = Die Liste { $key } steht in eckigen Klammern und lässt sich nicht ergänzen; schreiben Sie jeden Eintrag in eine eigene Zeile mit Spiegelstrich
+cli-no-release = Darin ist keine Pressemitteilung zu erkennen; geben Sie den ganzen Text mit Überschrift und Pressekontakt
+cli-unreadable = { $file } lässt sich nicht lesen ({ $reason })
+cli-not-written = Die Datei lässt sich nicht schreiben ({ $reason }); sie ist unverändert
+cli-drafted = { $file }: { $count ->
+    [one] ein Eintrag ergänzt
+   *[other] { $count } Einträge ergänzt
+ }
+cli-feed-unseen = Aus einem Feed wird nichts ungesehen übernommen; rufen Sie den Befehl mit dem Namen der Datei in einem Terminal auf, dort fragt er bei jeder Meldung nach
+cli-write-it = Übernehmen?

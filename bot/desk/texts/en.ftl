@@ -407,3 +407,26 @@ too-fast = That was a lot of questions in a short time. What you send now stays 
 failed = Something went wrong, and it was my fault. Please ask again, preferably in other words.
 telegram-token = Telegram does not know the token in TELEGRAM_BOT_TOKEN; get the valid one from @BotFather
 telegram-webhook = Telegram delivers to a webhook; “run --take-over” deletes it and polls
+telegram-address = Telegram does not deliver to the address in WEBHOOK_URL; it must be public, with https and a valid certificate
+port-taken = Port { $port } is in use, so Telegram cannot deliver; choose another with PORT
+
+## Drafts
+
+draft-unsure = unsure, please check
+draft-nobody = the release names no press contact; please check
+problem-draft-known = { $id } is here already; the draft refers to it
+problem-draft-differs = { $id } is here already, but the release also has { $values }; ring and enter what holds
+problem-draft-news-known = This news item is here already ({ $id }); there is nothing to do
+problem-draft-near = { $name } is called nearly like { $id } here; if it is the same person or organisation, delete the draft and change this entry
+problem-draft-objected = { $name } objected here to being listed and is not in the draft; if somebody else is meant, add the entry by hand
+problem-draft-left-out = { $value } cannot be dialled, or is no address, and is missing from the draft; check the release
+problem-list-in-brackets = The list { $key } is in square brackets and cannot be added to; write every entry in a line of its own with a dash
+cli-no-release = There is no press release to be seen in it; give the whole text with headline and press contact
+cli-unreadable = { $file } cannot be read ({ $reason })
+cli-not-written = The file cannot be written ({ $reason }); it is as it was
+cli-drafted = { $file }: { $count ->
+    [one] one entry added
+   *[other] { $count } entries added
+ }
+cli-feed-unseen = Nothing is taken from a feed unseen; give the command the name of the file in a terminal, where it asks about every item
+cli-write-it = Add it?

@@ -1,0 +1,55 @@
+"""Ids for new entries: short, of letters and digits that links carry, and taken by nobody."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from bot.directory.consistency import RESERVED
+from bot.directory.fold import fold
+from bot.directory.release_people import surname
+
+LONGEST = 40
+_HEADLINE_WORDS = 5
+_TITLES = frozenset(["dr", "prof", "professor", "med", "phil", "ing", "dipl", "frau", "herr"])
+
+
+class Ids:
+    """The ids of one directory, to which every proposal is added."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {*taken, *RESERVED}
+
+    def propose(self, *wishes: str) -> str:
+        """Return the first of the wishes that is free, else the first one with a number; it is taken from now on."""
+        proposed = next(proposal for proposal in _numbered(wishes) if proposal not in self._taken)
+        self._taken.add(proposed)
+        return proposed
+
+
+def slug(text: str) -> str:
+    """Return `text` as an id: at most 40 lower-case letters, digits and hyphens, cut between words."""
+    words = "".join(letter if letter.isascii() else " " for letter in fold(text)).split()
+    cut = "-".join(words)[: LONGEST + 1]
+    return cut if len(cut) <= LONGEST else (cut.rpartition("-")[0] or cut[:LONGEST])
+
+
+def ids_of_person(name: str) -> tuple[str, ...]:
+    """Return the ids that a person may have: by surname, by full name, by initial and surname."""
+    words = [word for word in fold(name).split() if word not in _TITLES]
+    last = slug(surname(name)) or slug(name)
+    full = slug(" ".join(words))
+    initial = slug(f"{words[0][0]} {surname(name)}") if words else ""
+    return tuple(identifier for identifier in (last, full, initial) if identifier)
+
+
+def id_of_headline(title: str) -> str:
+    """Return the id of a news item: the first words of its headline."""
+    words = [word for word in fold(title).split() if len(word) > 2 or word.isdigit()]
+    return slug(" ".join(words[:_HEADLINE_WORDS]))
+
+
+def _numbered(wishes: tuple[str, ...]) -> Iterator[str]:
+    wishes = tuple(wish for wish in wishes if wish) or ("eintrag",)
+    yield from wishes
+    for number in count(2):
+        tail = f"-{number}"
+        yield wishes[0][: LONGEST - len(tail)].rstrip("-") + tail

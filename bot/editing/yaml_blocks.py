@@ -1,0 +1,81 @@
+"""New entries as YAML: block style, in the order and the spelling of the data file, with a remark on unsure values."""
+
+import io
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+from bot.desk.reply import Language, plain
+from bot.desk.texts import say
+from bot.editing.new_entry import Kind, NewEntry, Value
+
+KINDS: tuple[Kind, ...] = ("organisations", "contacts", "news")
+
+_NEVER_WRAP = 10**6
+
+
+def blocks(entries: Iterable[NewEntry], language: Language) -> Mapping[Kind, str]:
+    """Return the entries of every kind as items of a list that begins in the first column."""
+    by_kind: dict[Kind, list[NewEntry]] = {kind: [] for kind in KINDS}
+    for entry in entries:
+        by_kind[entry.kind].append(entry)
+    return {
+        kind: "\n".join(_item(entry, language) for entry in of_kind) for kind, of_kind in by_kind.items() if of_kind
+    }
+
+
+def as_file(entries: Iterable[NewEntry], language: Language) -> str:
+    """Return the entries under their keys, as they would stand in a data file."""
+    return "".join(f"{kind}:\n{indented(block, 2)}" for kind, block in blocks(entries, language).items())
+
+
+def indented(block: str, columns: int) -> str:
+    """Return `block` moved to the right; empty lines stay empty."""
+    return "".join(" " * columns + line if line.strip() else "\n" for line in block.splitlines(keepends=True))
+
+
+def _item(entry: NewEntry, language: Language) -> str:
+    mapping = CommentedMap()
+    for key, value in entry.given().items():
+        mapping[key] = _node(key, value)
+        if key in entry.unsure:
+            nobody = (entry.kind, key) == ("news", "contacts")
+            comment = plain(say(language, "draft-nobody" if nobody else "draft-unsure"))
+            mapping.yaml_add_eol_comment(comment, key, column=0)
+    yaml = YAML()
+    yaml.width = _NEVER_WRAP
+    written = io.StringIO()
+    yaml.dump(CommentedSeq([mapping]), written)
+    return written.getvalue()
+
+
+def _node(key: str, value: Value) -> object:
+    match value:
+        case list():
+            sequence = CommentedSeq([_line(item) for item in value])
+            sequence.fa.set_flow_style()
+            return sequence
+        case str() if key == "text":
+            return LiteralScalarString(_prose(value))
+        case str():
+            return _line(value)
+        case day:
+            return day
+
+
+def _line(text: str) -> str:
+    return " ".join(_printable(text).split())
+
+
+def _prose(text: str) -> str:
+    """Return running text whose lines neither begin nor end with a space, as a literal block needs it."""
+    return "\n".join(" ".join(line.split()) for line in _printable(text).splitlines()).strip() + "\n"
+
+
+def _printable(text: str) -> str:
+    """Return `text` without what YAML forbids: control characters, surrogates, characters of no use."""
+    kept = (c if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co") else " " for c in text)
+    return "".join(kept)
