@@ -4,11 +4,15 @@ import asyncio
 import sys
 from threading import Thread
 
+from pydantic import SecretStr
+
+from bot.channels.telegram.front import Webhook
 from bot.channels.telegram.outage import ServingRefusedError
-from bot.channels.telegram.serve import serve
+from bot.channels.telegram.serve import PortTakenError, Way, serve
 from bot.commands.admin import tell_admin
 from bot.commands.clock import now
 from bot.commands.faults import speaking
+from bot.commands.generations import Generations
 from bot.commands.logs import start_log
 from bot.commands.ready import ready
 from bot.desk.desk import Desk
@@ -28,10 +32,20 @@ def run(settings: Settings, *, take_over: bool) -> bool:
     prepared = ready(settings, now())
     if prepared.news is not None:  # beside the answering, which waits for nothing
         Thread(target=tell_admin, args=(settings, prepared.news), daemon=True).start()
+    way = Way(token, settings.telegram_api_url, settings.port, _webhook(settings), take_over, settings.admin_chat_id)
     desk = Desk(prepared.directory, prepared.store, admin=settings.admin_chat_id is not None)
     try:
-        asyncio.run(serve(desk, prepared.store, token=token, api_url=settings.telegram_api_url, take_over=take_over, admin=settings.admin_chat_id))
+        asyncio.run(serve(desk, prepared.store, way, Generations(settings, prepared).newer))
     except ServingRefusedError as refused:
-        print(f"error: {refused}", file=sys.stderr)
+        print(f"error: {plain(say(speaking(), refused.refusal))}", file=sys.stderr)
+        return False
+    except PortTakenError:
+        print(f"error: {plain(say(speaking(), 'port-taken', port=str(settings.port)))}", file=sys.stderr)
         return False
     return True
+
+
+def _webhook(settings: Settings) -> Webhook | None:
+    if settings.webhook_url is None:
+        return None
+    return Webhook(settings.webhook_url, SecretStr(settings.secret_of_webhook))

@@ -26,8 +26,14 @@ _ASK_AGAIN = 0.5
 _AWAY = 5.0
 """Seconds for which a database that failed is left in peace."""
 
-_PRUNING = 3600.0
-"""Seconds between two clearings of what is too old."""
+_RENEWING = 1.5
+"""Seconds between two signs of life for what is claimed; several fit into a lease."""
+
+_PRUNING = timedelta(hours=1)
+"""The time between two clearings of what is too old, by whichever copy of the bot comes first."""
+
+_PRUNING_TURN = 0
+"""The id that is claimed for a clearing; Telegram's begin at 1."""
 
 
 class Answered:
@@ -37,12 +43,16 @@ class Answered:
         self._store = store
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="answered")  # writers of SQLite wait for each other
         self._away_until = 0.0
+        self._claimed: set[int] = set()
 
     async def claim(self, update_id: int) -> bool:
         """Return whether an update is ours to answer, once that is certain; False if another copy answered it."""
         while True:
             match await self._ask(lambda now: self._store.claim(update_id, now, _LEASE)):
-                case Claim.OURS | None:
+                case Claim.OURS:
+                    self._claimed.add(update_id)
+                    return True
+                case None:
                     return True
                 case Claim.ANSWERED:
                     return False
@@ -51,21 +61,30 @@ class Answered:
 
     async def mark(self, update_id: int) -> None:
         """Keep that an update was answered."""
+        self._claimed.discard(update_id)
         await self._ask(partial(self._store.mark_answered, update_id))
 
     async def release(self, update_id: int) -> None:
         """Let another copy answer an update."""
+        self._claimed.discard(update_id)
         await self._ask(lambda _: self._store.release(update_id))
 
-    async def prune(self) -> None:
-        """Clear out what is too old, again and again."""
+    async def keep(self) -> None:
+        """Renew the claims on what is being answered, and clear out what is too old, until cancelled."""
         while True:
-            await self._ask(self._store.prune)
-            await asyncio.sleep(_PRUNING)
+            await self._ask(self._prune)
+            for _ in range(int(_PRUNING.total_seconds() / _RENEWING)):
+                await asyncio.sleep(_RENEWING)
+                if self._claimed:
+                    await self._ask(partial(self._store.renew, frozenset(self._claimed)))
 
     def close(self) -> None:
         """Wait for no more answers of the store."""
         self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _prune(self, now: datetime) -> None:
+        if self._store.claim(_PRUNING_TURN, now, _PRUNING) is Claim.OURS:
+            self._store.prune(now)
 
     async def _ask(self, work: Callable[[datetime], T]) -> T | None:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._try, work)

@@ -1,15 +1,15 @@
 """The connection to the Bot API: python-telegram-bot's Bot, without the ways in which it shows the token."""
 
 import asyncio
-import os
+import math
+import time
+from http import HTTPStatus
 from typing import Any
 
 from pydantic import SecretStr
 from telegram import Bot, Update
 from telegram.constants import PollingLimit
 from telegram.request import HTTPXRequest
-
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's switch: RetryAfter speaks in timedeltas
 
 KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 """The kinds of update that the bot asks for; every other kind is ignored on purpose."""
@@ -31,16 +31,23 @@ class Connection(Bot):
     """A bot at `api_url`, whose every request ends: in time, or with an exception."""
 
     def __init__(self, token: SecretStr, api_url: str) -> None:
+        requests, polls = _Requests(connections=BATCH), _Requests(connections=1)
         super().__init__(
             token.get_secret_value(),
             base_url=lambda secret: f"{api_url}/bot{secret}",
             base_file_url=lambda secret: f"{api_url}/file/bot{secret}",
-            request=_request(connections=BATCH),
-            get_updates_request=_request(connections=1),
+            request=requests,
+            get_updates_request=polls,
         )
+        self._requests = (requests, polls)
 
     def __repr__(self) -> str:
         return "Connection(***)"
+
+    @property
+    def silence(self) -> float:
+        """The seconds since Telegram last did what it was asked; infinite before that."""
+        return time.monotonic() - max(requests.done_at for requests in self._requests)
 
     async def fetch(self, offset: int | None, wait: int) -> list[RawUpdate]:
         """Return the oldest waiting updates, after at most `wait` seconds if there are none.
@@ -59,12 +66,23 @@ class Connection(Bot):
         return with_id
 
 
-def _request(connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        connect_timeout=5,
-        read_timeout=10,
-        write_timeout=10,
-        media_write_timeout=10,
-        pool_timeout=10,
-    )
+class _Requests(HTTPXRequest):
+    """Requests that take note of when one was last done."""
+
+    def __init__(self, connections: int) -> None:
+        super().__init__(
+            connection_pool_size=connections,
+            connect_timeout=5,
+            read_timeout=10,
+            write_timeout=10,
+            media_write_timeout=10,
+            pool_timeout=10,
+        )
+        self.done_at = -math.inf
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Make a request and return its status and body."""
+        status, body = await super().do_request(*args, **kwargs)
+        if status == HTTPStatus.OK:
+            self.done_at = time.monotonic()
+        return status, body

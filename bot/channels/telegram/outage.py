@@ -1,5 +1,6 @@
 """What a failed request to Telegram means: whether it was done, how long to wait, when to give up."""
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from telegram.error import (
 
 _log = structlog.get_logger()
 
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot then gives RetryAfter as a timedelta
+
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
 _SAID_NO = (BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter)
 
@@ -39,6 +42,7 @@ class Refusal(StrEnum):
 
     TOKEN = "telegram-token"  # noqa: S105 - the code of a fault
     WEBHOOK = "telegram-webhook"
+    ADDRESS = "telegram-address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,10 @@ class ServingRefusedError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal)
         self.refusal = refusal
+
+
+class AddressRefusedError(Exception):
+    """Telegram does not deliver to the address it was told."""
 
 
 def may_be_done(error: Exception) -> bool:
@@ -124,6 +132,8 @@ def _meaning(error: Exception) -> _Meaning:
             return _Meaning("Telegram does not know the token of TELEGRAM_BOT_TOKEN; trying again", Refusal.TOKEN)
         case Conflict() if "webhook" in error.message.lower():
             return _Meaning("Telegram delivers to a webhook; run --take-over deletes it", Refusal.WEBHOOK)
+        case AddressRefusedError():
+            return _Meaning("Telegram does not deliver to the address of WEBHOOK_URL; trying again", Refusal.ADDRESS)
         case Conflict():
             return _Meaning("another copy of the bot is running; waiting until it stops")
         case _:

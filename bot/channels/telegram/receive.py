@@ -50,6 +50,7 @@ class Receiver:
         self._typing_limits = Limits(TYPED_PER_MINUTE)
         self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[int, Incoming] = {}
+        self._answers: dict[int, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._idle = asyncio.Event()
         self._told: int | None = None
@@ -74,6 +75,21 @@ class Receiver:
             if len(updates) == BATCH:
                 self._pass_by()
             await self._settle()
+
+    async def deliver(self, update: RawUpdate) -> bool:
+        """Deal with an update that Telegram posts, or wait for it where that goes on; return whether it was dealt with.
+
+        A cancelled caller leaves the answer to be finished; the update then comes again and finds it.
+        """
+        update_id: int = update["update_id"]
+        if self._window.admit(update_id) and not self._is_stopping:
+            self._take(update)
+        if answer := self._answers.get(update_id):
+            await asyncio.wait((answer,))
+        if self._window.is_open(update_id):
+            return False
+        self._window.forget(update_id + 1)
+        return True
 
     async def finish(self, limit: float) -> None:
         """Begin nothing more, let what runs end within `limit` seconds, and confirm what was answered."""
@@ -101,7 +117,7 @@ class Receiver:
         admission = limits.admit(incoming.writer, sent, now)
         if admission is Admission.ADMITTED:
             self._running[update_id] = incoming
-            self._begin(self._answer(update_id, incoming))
+            self._answers[update_id] = self._begin(self._answer(update_id, incoming))
         else:
             self._window.close(update_id)
             self._begin(self._refuse(incoming, aloud=admission is Admission.REFUSED))
@@ -113,17 +129,18 @@ class Receiver:
             _log.error("an update cannot be read; it is left aside", error=error)
             return None
 
-    def _begin(self, work: Coroutine[None, None, None]) -> None:
+    def _begin(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _answer(self, update_id: int, incoming: Incoming) -> None:
         async with self._turn(incoming):
             if self._is_stopping and self._window.is_open(update_id):
                 return
             await self._answer_once(update_id, incoming)
-        del self._running[update_id]
+        del self._running[update_id], self._answers[update_id]
         self._window.close(update_id)
         if self._window.is_idle:
             self._idle.set()

@@ -3,6 +3,8 @@
 import asyncio
 import signal
 from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import structlog
@@ -10,13 +12,17 @@ from pydantic import SecretStr
 
 from bot.channels.telegram.answered import Answered
 from bot.channels.telegram.connection import Connection
+from bot.channels.telegram.front import Front, Webhook
 from bot.channels.telegram.handlers import Handlers
 from bot.channels.telegram.incoming import Reader
+from bot.channels.telegram.listen import listening
 from bot.channels.telegram.menu import set_menus
 from bot.channels.telegram.outage import Patience
 from bot.channels.telegram.receive import Receiver
+from bot.channels.telegram.renew import Newer, keep_new
 from bot.channels.telegram.send import Sender
 from bot.channels.telegram.traces import Traces
+from bot.channels.telegram.webhook import have_delivered
 from bot.desk.desk import Desk
 from bot.desk.pages import COMMANDS
 from bot.store.store import Store
@@ -29,46 +35,79 @@ _FINISHING = 20.0
 """Seconds that running answers have after SIGTERM; platforms kill after 30."""
 
 
-async def serve(
-    desk: Desk, store: Store, *, token: SecretStr, api_url: str, take_over: bool = False, admin: int | None = None
-) -> None:
+_LATELY = 60.0
+"""Seconds of Telegram's silence after which the bot is not ready; polls and looks at the webhook are more frequent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How Telegram and the bot reach each other: polling, or where there is a webhook, by that; health on `port`.
+
+    `take_over` deletes a webhook that is in the way of polling. `admin` is told of mistakes in the data.
+    """
+
+    token: SecretStr
+    api_url: str
+    port: int
+    webhook: Webhook | None = None
+    take_over: bool = False
+    admin: int | None = None
+
+
+class PortTakenError(Exception):
+    """Telegram cannot deliver, because the port is in use."""
+
+
+async def serve(desk: Desk, store: Store, way: Way, newer: Newer) -> None:
     """Answer in Telegram until SIGTERM or SIGINT; then finish what runs and return.
 
-    Deletes a webhook only to `take_over`. Raises ServingRefusedError where Telegram refuses the bot for good.
+    Raises ServingRefusedError where Telegram refuses the bot for good, and PortTakenError.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_log_stray)
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    connection, answered = Connection(token, api_url), Answered(store)
+    connection, answered = Connection(way.token, way.api_url), Answered(store)
+    front = Front(way.webhook, lambda: not stop.is_set() and connection.silence < _LATELY)
+    beside = [asyncio.create_task(keep_new(desk, newer)), asyncio.create_task(answered.keep())]
     try:
-        await _serve(desk, store, connection, answered, stop, take_over=take_over, admin=admin)
+        async with AsyncExitStack() as stack:
+            await _open(front, way, stack)
+            await _serve(stop, connection, answered, desk=desk, store=store, front=front, way=way)
     finally:
+        for task in beside:
+            task.cancel()
         answered.close()
         await connection.shutdown()
 
 
+async def _open(front: Front, way: Way, stack: AsyncExitStack) -> None:
+    try:
+        await stack.enter_async_context(listening(front.app, way.port))
+    except OSError:
+        if way.webhook is not None:
+            raise PortTakenError from None
+        _log.warning("the port of PORT is in use; the bot answers, but nobody can ask for its health")
+
+
 async def _serve(
-    desk: Desk,
-    store: Store,
-    connection: Connection,
-    answered: Answered,
-    stop: asyncio.Event,
-    *,
-    take_over: bool,
-    admin: int | None,
+    stop: asyncio.Event, connection: Connection, answered: Answered, *, desk: Desk, store: Store, front: Front, way: Way
 ) -> None:
-    if not await _unless(stop, _connect(connection, take_over=take_over)):
+    if not await _unless(stop, _connect(connection, take_over=way.take_over)):
         return
     sender = Sender(connection)
     traces = Traces(store, sender)
-    handlers = Handlers(desk, sender, traces, admin)
+    handlers = Handlers(desk, sender, traces, way.admin)
     receiver = Receiver(connection, Reader(connection.bot, COMMANDS), handlers, sender, answered)
-    beside = [asyncio.create_task(traces.keep_promises()), asyncio.create_task(set_menus(connection)), asyncio.create_task(answered.prune())]
+    beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(traces.keep_promises())]
     _log.info("serving")
     try:
-        await _unless(stop, receiver.poll())
+        if way.webhook is None:
+            await _unless(stop, receiver.poll())
+        else:
+            front.open(receiver.deliver)
+            await _unless(stop, have_delivered(connection, way.webhook))
     finally:
         _log.info("stopping")
         for task in beside:

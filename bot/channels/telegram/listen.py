@@ -1,0 +1,98 @@
+"""The port on which HTTP is served: a uvicorn that says nothing about itself and waits for nobody for long."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import h11
+from starlette.types import ASGIApp
+from uvicorn import Config, Server
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+_HEAD_LIMIT = 10.0
+"""Seconds in which the head of a request must be there."""
+
+_HEAD_SIZE = 16 * 1024
+"""Bytes of the head of a request."""
+
+_IDLE = 20
+"""Seconds for which a connection is kept for its next request."""
+
+_FAREWELL = 2
+"""Seconds for connections that are still open at the end."""
+
+
+@asynccontextmanager
+async def listening(app: ASGIApp, port: int) -> AsyncIterator[None]:
+    """Serve `app` on `port` of every address of this machine; raises OSError where the port is taken."""
+    config = Config(
+        app,
+        http=_Protocol,
+        ws="none",
+        loop="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",  # strangers decide how often uvicorn complains
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        timeout_keep_alive=_IDLE,
+        timeout_graceful_shutdown=_FAREWELL,
+        h11_max_incomplete_event_size=_HEAD_SIZE,
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve([_bound(port)]))
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await serving
+
+
+def _bound(port: int) -> socket.socket:
+    if socket.has_dualstack_ipv6():
+        return socket.create_server(("::", port), family=socket.AF_INET6, dualstack_ipv6=True, backlog=2048)
+    return socket.create_server(("", port), backlog=2048)
+
+
+class _Server(Server):
+    """A server that leaves signals to the bot, which stops more than HTTP."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+class _Protocol(H11Protocol):
+    """HTTP/1.1 with the time limit for the head of a request that uvicorn does not have."""
+
+    _limit: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
+        """Begin to wait for a head."""
+        super().connection_made(transport)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        """Go on waiting for a head, or end that where it is complete."""
+        super().data_received(data)
+        if self.conn.their_state is not h11.IDLE:
+            self._wait_no_more()
+        elif self._limit is None:
+            self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End all waiting."""
+        self._wait_no_more()
+        super().connection_lost(exc)
+
+    def _wait(self) -> None:
+        self._limit = self.loop.call_later(_HEAD_LIMIT, self.transport.abort)
+
+    def _wait_no_more(self) -> None:
+        if self._limit is not None:
+            self._limit.cancel()
+            self._limit = None

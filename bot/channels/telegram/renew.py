@@ -1,0 +1,33 @@
+"""A new generation of the directory, put before the askers without a restart."""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.desk.desk import Desk
+from bot.desk.memory import MemoryAwayError
+from bot.directory.model import Directory
+
+_log = structlog.get_logger()
+
+_ASKING = 2.0
+"""Seconds between two questions for a new generation; it is to reach every process within five."""
+
+Newer = Callable[[], Directory | None]
+"""Returns the directory that is to answer from now on, None where it is the one that answers; it may block."""
+
+
+async def keep_new(desk: Desk, newer: Newer) -> None:
+    """Let the desk answer from every new generation, until cancelled; the old one answers while it is made ready."""
+    while True:
+        await asyncio.sleep(_ASKING)
+        try:
+            directory = await asyncio.to_thread(newer)
+            if directory is not None:
+                await asyncio.to_thread(desk.renew, directory)
+                _log.info("a new generation of the directory answers")
+        except MemoryAwayError:
+            _log.debug("the database is away; the directory in memory answers")
+        except Exception as error:  # noqa: BLE001 - the old generation answers on
+            _log.error("a new generation could not be taken", error=error)
