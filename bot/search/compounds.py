@@ -36,7 +36,9 @@ class Splitter:
         return best
 
     def parts(self, word: str) -> tuple[set[str], set[str]]:
-        """Return what a compound begins with and what it ends with, and the same of its halves; nothing if it is none."""
+        """Return what a compound begins with and what it ends with, and the same of its halves; nothing if it is
+        none.
+        """
         halves = self.split(word)
         if halves is None:
             return set(), set()

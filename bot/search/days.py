@@ -41,7 +41,9 @@ def named_days(name: str, today: date) -> Days:
 
 
 def written_day(text: str, today: date) -> Days | None:
-    """Return the day of `2026-11-15`, `15.11.2026`, `15.11.26` or `15.11.` (the latest such day); None if it is none."""
+    """Return the day of `2026-11-15`, `15.11.2026`, `15.11.26` or `15.11.` (the latest such day); None if it is
+    none.
+    """
     found = _DATE.fullmatch(text)
     if not found:
         return None

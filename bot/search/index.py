@@ -57,7 +57,9 @@ class Index:
         return Findings(matches, self._relations, self._reader, now)
 
     def _doubtful(self, readings: list[Readings]) -> list[Readings]:
-        """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of others."""
+        """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of
+        others.
+        """
         strange = [not self._reader.familiar(known.word) for known in readings]
         doubted = strange if any(strange) else [True] * len(readings)
         return _distinct(

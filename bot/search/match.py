@@ -11,8 +11,8 @@ from bot.search.query import Word
 class Evidence:
     """One word of the question explained: by what (`matched`), in which field, how, and how surely (0 to 1).
 
-    `edits` counts the slips of a misspelt word. `through` is the entry that holds the word where it is not the one found:
-    a contact's organisation, an item's contact.
+    `edits` counts the slips of a misspelt word. `through` is the entry that holds the word where it is not the one
+    found: a contact's organisation, an item's contact.
     """
 
     word: Word
@@ -28,8 +28,8 @@ class Evidence:
 class Match:
     """An entry that explains some of the question; `score` runs from 0 to 1, on one scale for all entries.
 
-    `evidence` is given for the best few matches, `missing` for all. `named` is how much of the entry's own name or title
-    the question says, 0 to 1.
+    `evidence` is given for the best few matches, `missing` for all. `named` is how much of the entry's own name or
+    title the question says, 0 to 1.
     """
 
     entry: Entry

@@ -1,8 +1,8 @@
 """Words that are a slip of the finger away, or sound the same, found without looking at all words.
 
 Two words within two edits have a common form once two letters at most are taken out of each (Garbe's symmetric deletes;
-Mor and Fraenkel 1982). The forms of the first seven letters of every word are kept as hashes in one sorted array; whatever
-shares one with the question's word is measured by its optimal string alignment distance.
+Mor and Fraenkel 1982). The forms of the first seven letters of every word are kept as hashes in one sorted array;
+whatever shares one with the question's word is measured by its optimal string alignment distance.
 """
 
 from collections.abc import Sequence
@@ -80,11 +80,8 @@ class Neighbours:
         words = [self._words[position] for position in possible]
         row = cdist([word], words, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0]
         kept = np.nonzero((row <= most) & (row > 0))[0]
-        found = [(int(possible[place]), int(row[place])) for place in kept]
-        found = [
-            (position, edits) for position, edits in found if edits == 1 or len(self._words[position]) >= _SHORTEST
-        ]
-        return found
+        found = ((int(possible[place]), int(row[place])) for place in kept)
+        return [(place, edits) for place, edits in found if edits == 1 or len(self._words[place]) >= _SHORTEST]
 
     def sounding(self, word: str) -> list[tuple[int, int]]:
         """Return (position, edits) of the words that sound like `word`, the nearest spelling first."""
@@ -118,7 +115,7 @@ class Neighbours:
 
 def _hashes_of(word: str, most: int) -> npt.NDArray[np.uint32]:
     codes = _codes([word])[0]
-    usable = (_DELETED <= most) & (_LAST_DELETED < len(word))
+    usable = (most >= _DELETED) & (len(word) > _LAST_DELETED)
     kept: npt.NDArray[np.uint32] = (codes[_KEPT[usable]] * _FACTORS).sum(axis=1, dtype=np.uint32)
     return kept
 

@@ -42,8 +42,8 @@ def within(found: tuple[Ints, Masks], fields: np.uint16) -> tuple[Ints, Masks]:
 
 
 class Lexicon:
-    """Every term of a directory with its lists; the inflected forms of one stem and the compounds of one part have lists
-    of their own.
+    """Every term of a directory with its lists; the inflected forms of one stem and the compounds of one part have
+    lists of their own.
     """
 
     def __init__(self, collected: "Collector") -> None:
@@ -54,7 +54,9 @@ class Lexicon:
         spelled = np.zeros(len(self.words), dtype=np.uint16)
         np.bitwise_or.at(spelled, rows.terms, rows.masks)
         self.masks = spelled
-        self.splitter = Splitter(word for word, mask in zip(self.words, spelled.tolist(), strict=True) if mask & ~NAMES)
+        filler = vocabulary().filler
+        known = zip(self.words, spelled.tolist(), strict=True)
+        self.splitter = Splitter(word for word, mask in known if mask & ~NAMES and word not in filler)
         lists = [rows]
         self._stems = self._arrange_stems(rows, lists)
         self._beginnings, self._endings = self._arrange_parts(rows, lists)
@@ -160,7 +162,9 @@ class Collector:
         self._terms, self._docs, self._masks = array("i"), array("i"), array("H")
 
     def add(self, doc: int, field: Field, text: str | None, *, often: bool = True) -> tuple[int, ...]:
-        """Note the words of a text for the entry number `doc`; return their numbers. Texts that come `often` are kept."""
+        """Note the words of a text for the entry number `doc`; return their numbers. Texts that come `often` are
+        kept.
+        """
         if not text:
             return ()
         known = self._texts.get(text)

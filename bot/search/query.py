@@ -45,9 +45,10 @@ class Word:
 class Query:
     """What a question asks.
 
-    Every one of `words` must be explained by an entry for it to be the answer. `press` are the typed words that ask for a
-    press office as such, `spare` the filler words, which count only where nothing else was said. `wanted` is the field asked
-    for. `days` narrow news items; `news` is set where items are asked for rather than people.
+    Every one of `words` must be explained by an entry for it to be the answer. `press` are the typed words that ask
+    for a
+    press office as such, `spare` the filler words, which count only where nothing else was said. `wanted` is the
+    field asked for. `days` narrow news items; `news` is set where items are asked for rather than people.
     """
 
     question: str

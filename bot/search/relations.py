@@ -64,7 +64,9 @@ class Relations:
         self.answering = Links.of(told, total)
         self.items = Links.of(((answering, item) for item, answering in told), total)
         self.press = np.array([_nearness(contact) for contact in directory.contacts], dtype=np.int8)
-        """How near each contact is to the press: 3 its press office or only desk, 2 by role, 1 nothing said, 0 another department."""
+        """How near each contact is to the press: 3 its press office or only desk, 2 by role, 1 nothing said, 0
+        another department.
+        """
         self._zone = directory.settings.zone
         self._days = np.array([item.date.toordinal() if item.date else 0 for item in directory.news], dtype=np.int32)
         self._embargoes = np.array([_minute(item.embargo) for item in directory.news], dtype=np.int64)

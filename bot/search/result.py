@@ -37,7 +37,9 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A word of the question that the results do not explain, as typed; `mention` is an item in whose text it stands."""
+    """A word of the question that the results do not explain, as typed; `mention` is an item in whose text it
+    stands.
+    """
 
     word: str
     mention: NewsItem | None = None

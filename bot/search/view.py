@@ -18,8 +18,8 @@ class View:
     """Entries (`docs`, ascending) with all they borrow from (`wide`, ascending, which holds them).
 
     The contacts come first in `wide`: `bodies` are the places of their organisations there. `own` are the places of
-    `docs` in `wide`, None where both are the same. `lenders` are the places of the contacts and organisations that answer
-    for the items of `docs`, `owners` the places of those items in `docs`.
+    `docs` in `wide`, None where both are the same. `lenders` are the places of the contacts and organisations that
+    answer for the items of `docs`, `owners` the places of those items in `docs`.
     """
 
     docs: Ints

@@ -75,7 +75,7 @@ class Vocabulary:
 
     def is_office(self, phrase: Phrase) -> bool:
         """Return whether the phrase names a kind of office rather than a subject."""
-        return phrase[0] in self.offices
+        return phrase[0] in self.offices or phrase[0] in self.kinds
 
 
 @cache

@@ -70,8 +70,10 @@ UNNAMED = 0.12
 OPTIONAL = 0.06
 """What a word that need not be explained adds, as a share of those that must be."""
 
-NEWS = 0.08
+NEWS = 0.12
 """What an item gains where news are asked for, or the days it was told on."""
 
 SLIGHT = 0.02
-"""How much less a contact scores that is far from the press, where the press office is asked for; an item twice that."""
+"""How much less a contact scores that is far from the press, where the press office is asked for; an item twice
+that.
+"""

@@ -1,6 +1,7 @@
 """One word in the forms in which it is compared: its term, its stem, and its sound.
 
-A *term* is the folded word with spelt-out umlauts drawn together, so that `Bußmann`, `Buessmann` and `BUSSMANN`, or `Müller`,
+A *term* is the folded word with spelt-out umlauts drawn together, so that `Bußmann`, `Buessmann` and `BUSSMANN`, or
+`Müller`,
 `Mueller` and `Muller`, are one. Stems and sounds are keys of terms; each maps more words onto one than the last.
 """
 
@@ -14,13 +15,12 @@ _ANY_UMLAUT = re.compile(r"[aou]e")
 _SEPARABLE = ("zuruck", "zusammen", "heraus", "hervor", "durch", "unter", "uber", "nach", "auf", "aus", "ein", "vor",
               "her", "hin", "los", "mit", "weg", "ab", "an", "bei", "um", "zu")  # fmt: skip
 _SHORTEST_STEM = 3
-_SUFFIXES = frozenset(
-    """
-    e en em er es n ern ers ens ere eren erer eres erem ert erte erten erter ertes erend erende erenden erender
-    end ende enden ender endes endem et ete eten eter etes etem ste sten ster stes stem
-    ung ungs ungen erung erungs erungen in innen
-    """.split()
-)
+_SUFFIXES = frozenset([
+    "e", "en", "em", "er", "es", "n", "ern", "ers", "ens", "ere", "eren", "erer", "eres", "erem", "ert", "erte",
+    "erten", "erter", "ertes", "erend", "erende", "erenden", "erender", "end", "ende", "enden", "ender", "endes",
+    "endem", "et", "ete", "eten", "eter", "etes", "etem", "ste", "sten", "ster", "stes", "stem", "ung", "ungs",
+    "ungen", "erung", "erungs", "erungen", "in", "innen",
+])  # fmt: skip
 _LONGEST_SUFFIX = max(map(len, _SUFFIXES))
 _LATIN = ("eum", "ium", "trum")
 
@@ -36,14 +36,18 @@ def term(folded: str) -> str:
 
 
 def spellings(typed: str) -> tuple[str, ...]:
-    """Return a word as it may have been meant where it is misspelt: umlauts drawn together, or spelt out as they stand."""
+    """Return a word as it may have been meant where it is misspelt: umlauts drawn together, or spelt out as they
+    stand.
+    """
     folded = fold(typed).replace(" ", "")
     umlauts = any(letter in "äöüÄÖÜ" for letter in typed)
     return tuple(dict.fromkeys((term(folded), _ANY_UMLAUT.sub(_bare_vowel, folded) if umlauts else folded, folded)))
 
 
 def town_of(word: str) -> tuple[str, ...]:
-    """Return the towns that an adjective in -er may come from: Hagener, Bremer, Herner, Münchner; none of them may be."""
+    """Return the towns that an adjective in -er may come from: Hagener, Bremer, Herner, Münchner; none of them may
+    be.
+    """
     if not word.endswith("er") or len(word) < 6:
         return ()
     base = word[:-2]
@@ -136,7 +140,8 @@ _REPEATED = re.compile(r"(.)\1+")
 def sound(word: str) -> str:
     """Return how a term sounds, by Cologne phonetics (Postel 1969): Meyer, Maier and Mayr are one.
 
-    Vowels count only at the beginning. The published library takes 9 µs a word and splits names at hyphens; this takes 3.
+    Vowels count only at the beginning. The published library takes 9 µs a word and splits names at hyphens; this
+    takes 3.
     """
     for pattern, spelt in _HISSED:
         word = pattern.sub(spelt, word)
