@@ -40,6 +40,11 @@ def named_days(name: str, today: date) -> Days:
             return Days((first - timedelta(days=1)).replace(day=1), first - timedelta(days=1))
 
 
+def is_written_day(text: str) -> bool:
+    """Return whether a text has the form of a date."""
+    return _DATE.fullmatch(text) is not None
+
+
 def written_day(text: str, today: date) -> Days | None:
     """Return the day of `2026-11-15`, `15.11.2026`, `15.11.26` or `15.11.` (the latest such day); None if it is
     none.

@@ -13,6 +13,7 @@ from bot.directory.model import Phone
 
 _HOME = "49"
 _SHORTEST_ENDING = 2
+_SHORTEST_ABROAD = 8  # 00 and less is an extension
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,12 @@ def typed_number(text: str) -> Digits:
     """Return a number in any notation: +49 (0)231 ..., 0049 ..., 0231/..., 50-23022, -282."""
     plus = "+" in text
     digits = "".join(c for c in text.replace("(0)", "") if c.isascii() and c.isdigit())
-    if digits.startswith("00"):
+    if digits.startswith("00") and len(digits) >= _SHORTEST_ABROAD:
         plus, digits = True, digits[2:]
     if plus:
         national = digits.removeprefix(_HOME)
         return Digits(national.removeprefix("0") if national != digits else f"+{digits}", whole=True)
-    if digits.startswith("0") and len(digits) > 4:
+    if digits.startswith("0") and len(digits) > 4 and not text.lstrip().startswith("-"):
         return Digits(digits[1:], whole=True)
     if digits.startswith(_HOME) and len(digits) > 10:
         return Digits(digits[2:], whole=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.directory.fold import fold
+from bot.search.days import is_written_day
 from bot.search.vocabulary import vocabulary
 from bot.search.words import term
 
@@ -50,7 +51,7 @@ def cut(question: str) -> list[Piece]:
         piece = raw[position]
         end = _number_end(raw, position)
         if end > position:
-            pieces.append(Piece(" ".join(raw[position:end]).rstrip(".-–/("), "", Sort.NUMBER))
+            pieces.append(Piece(" ".join(raw[position:end]).rstrip("-–/("), "", Sort.NUMBER))
             position = end
             continue
         position += 1
@@ -159,6 +160,9 @@ def _alone_or_word(pieces: list[Piece]) -> list[Piece]:
     done: list[Piece] = []
     for position, piece in enumerate(pieces):
         if piece.sort is not Sort.NUMBER:
+            done.append(piece)
+            continue
+        if is_written_day(piece.typed):
             done.append(piece)
             continue
         digits = _digits(piece.typed)

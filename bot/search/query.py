@@ -106,7 +106,7 @@ class _Reader:
         day = written_day(piece.typed.strip("()"), self._today)
         if day is None:
             number = typed_number(piece.typed)
-            self.words.append(Word(piece.typed, (number.digits,), Role.NUMBER, number=number))
+            self.words.append(Word(piece.typed.rstrip("."), (number.digits,), Role.NUMBER, number=number))
         else:
             self.days = day
 
