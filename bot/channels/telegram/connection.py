@@ -24,7 +24,7 @@ RawUpdate = dict[str, Any]
 
 
 class GarbledError(Exception):
-    """Telegram said yes, but with no list of updates, or with some that it was told to forget."""
+    """Telegram said yes, but with something that is no list of updates."""
 
 
 class Connection(Bot):
@@ -60,10 +60,7 @@ class Connection(Bot):
             updates = await self._post("getUpdates", asked, read_timeout=wait + _PATIENCE)
         if not isinstance(updates, list):
             raise GarbledError
-        with_id = [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
-        if any(update["update_id"] < (offset or 0) for update in with_id):
-            raise GarbledError
-        return with_id
+        return [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
 
 
 class _Requests(HTTPXRequest):
