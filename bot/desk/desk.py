@@ -11,6 +11,7 @@ from bot.desk.inline import InlineAnswer, inline_answers
 from bot.desk.kept import Kept, Setting, is_discreet
 from bot.desk.memory import Memory
 from bot.desk.offers import Offers, typed_number
+from bot.desk.releases import Releases
 from bot.desk.reply import Action, AnyButton, Button, CopyButton, Language, LinkButton, Reply, read_button
 from bot.desk.texts import escape, say
 from bot.directory.fold import fold
@@ -58,6 +59,7 @@ class Desk:
         self._kept = Kept(memory)
         self._admin = admin
         self._offers = Offers()
+        self._releases = Releases()
 
     def renew(self, directory: Directory) -> None:
         """Answer from `directory` from now on; a question in progress ends with the one it began with."""
@@ -66,7 +68,8 @@ class Desk:
     def answer(self, question: str, asker: Asker, now: datetime) -> Reply:
         """Answer any text: a question, the number of a choice, or the words of a button."""
         talk = self._begin(asker, now)
-        return self._end(talk, self._typed(question, talk) or self._found(question, talk))
+        released = self._releases.answer(question, talk.asker, talk.book, talk.language, talk.now)
+        return self._end(talk, released or self._typed(question, talk) or self._found(question, talk))
 
     def press(self, data: str, asker: Asker, now: datetime) -> Reply:
         """Do what the button that carries `data` does."""
@@ -110,6 +113,7 @@ class Desk:
     def _end(self, talk: _Talk, reply: Reply) -> Reply:
         if reply.erases and talk.asker is not None:
             self._offers.forget(talk.asker)
+            self._releases.forget(talk.asker)
         elif talk.asker is not None:
             self._offers.remember(talk.asker, reply)
         return replace(reply, vanishes=True) if talk.discreet else reply

@@ -430,3 +430,11 @@ cli-drafted = { $file }: { $count ->
  }
 cli-feed-unseen = Aus einem Feed wird nichts ungesehen übernommen; rufen Sie den Befehl mit dem Namen der Datei in einem Terminal auf, dort fragt er bei jeder Meldung nach
 cli-write-it = Übernehmen?
+
+## Weitergeleitete Meldung
+
+release-differs = Verzeichnis: { $known }. Ihre Meldung: { $printed }. Welche gilt, weiß ich nicht.
+release-differs-checked = Verzeichnis: { $known } ({ $checked }). Ihre Meldung: { $printed }. Welche gilt, weiß ich nicht.
+release-only = Nur in Ihrer Meldung: { $printed }. Ob das noch gilt, weiß ich nicht.
+release-unknown = <b>Nicht im Verzeichnis</b>; in Ihrer Meldung steht:
+release-nobody = In dieser Meldung lese ich keinen Pressekontakt. Fehlt die zweite Hälfte, schicken Sie sie gleich hinterher.

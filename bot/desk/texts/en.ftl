@@ -430,3 +430,11 @@ cli-drafted = { $file }: { $count ->
  }
 cli-feed-unseen = Nothing is taken from a feed unseen; give the command the name of the file in a terminal, where it asks about every item
 cli-write-it = Add it?
+
+## Forwarded release
+
+release-differs = Directory: { $known }. Your release: { $printed }. Which one holds I do not know.
+release-differs-checked = Directory: { $known } ({ $checked }). Your release: { $printed }. Which one holds I do not know.
+release-only = Only in your release: { $printed }. Whether it still holds I do not know.
+release-unknown = <b>Not in the directory</b>; your release says:
+release-nobody = I read no press contact in this release. If its second half is missing, send it now.
