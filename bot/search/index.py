@@ -49,7 +49,7 @@ class Index:
     def find(self, query: Query, now: datetime) -> Findings:
         """Return what fits `query` at `now`; items under embargo do not exist yet."""
         words = query.words or _lone(query)
-        readings = [self._reader.sure(word) for word in words]
+        readings = self._reader.together([self._reader.sure(word) for word in words])
         matches = self._matches(readings, query, now)
         if query.words and not _settled(matches):
             readings = self._doubtful(readings)
@@ -106,8 +106,8 @@ class Index:
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:
         """How much the words of every entry's name or title weigh together."""
         weights = [np.log1p(self._total / (1 + self._lexicon.frequency(word))) for word in self._lexicon.words]
-        filler = vocabulary().filler
-        weights = [0.0 if word in filler else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
+        light = vocabulary().filler | vocabulary().legal_forms
+        weights = [0.0 if word in light else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
         masses = [sum(weights[word] for word in label) for label in labels]
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
 

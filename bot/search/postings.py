@@ -80,8 +80,11 @@ class Lexicon:
 
     def inflected(self, word: str) -> tuple[Ints, Masks]:
         """Return the entries that hold a form of the term's stem, outside the names of people."""
-        key = self._stems.get(stem(word))
-        return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+        return self.of_stem(stem(word))
+
+    def of_stem(self, key: str) -> tuple[Ints, Masks]:
+        """Return the entries that hold a word of that stem, outside the names of people."""
+        return self._lists.of(self._stems[key]) if key in self._stems else (_NO_DOCS, _NO_MASKS)
 
     def beginning(self, word: str) -> tuple[Ints, Masks]:
         """Return the entries that hold a compound which begins with the term, or has it in its middle."""

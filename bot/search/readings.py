@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 import numpy as np
 
@@ -13,16 +14,21 @@ from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
-from bot.search.words import spellings, town_of
+from bot.search.words import joined, spellings, town_of
 
 _MOST_WORDS_OF_PHRASE = 4
-_LONG = 5
-_OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
-_TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
-_TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
-_OPTIONAL = np.uint16(_TOPICS | Field.DEPARTMENT.bit | Field.ROLE.bit)
+_MOST_TOGETHER = 6
+_COMPOUNDED = (Role.SUBJECT, Role.OFFICE)
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
+_LONG = 5
+_SUBJECTS = _OUTSIDE_TEXT & ~np.uint16(Field.DEPARTMENT.bit | Field.ROLE.bit)
+"""Departments and roles are full of endings: a Rat is no Referat."""
+_OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
+_TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
+_NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
+_TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
+_OPTIONAL = np.uint16(_TOPICS | Field.DEPARTMENT.bit | Field.ROLE.bit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,28 @@ class Reader:
             case _:
                 return self._spelt(word)
 
+    def together(self, several: list[Readings]) -> list[Readings]:
+        """Return the readings with those added where two words are one compound: Musik-Strategie is Musikstrategie."""
+        if not 1 < len(several) <= _MOST_TOGETHER:
+            return several
+        added: list[list[Reading]] = [[] for _ in several]
+        for (one, first), (other, second) in permutations(enumerate(several), 2):
+            for reading in self._compound(first.word, second.word):
+                added[one].append(reading)
+                added[other].append(reading)
+        return [
+            replace(known, single=(*known.single, *more)) if more else known
+            for known, more in zip(several, added, strict=True)
+        ]
+
+    def _compound(self, first: Word, second: Word) -> Iterator[Reading]:
+        if not all(len(word.phrase) == 1 and word.role in _COMPOUNDED for word in (first, second)):
+            return
+        for key in joined(first.phrase[0], second.phrase[0]):
+            docs, masks = self._lexicon.of_stem(key)
+            if len(docs):
+                yield Reading(key, How.COMPOUND, STRENGTHS[How.INFLECTED], docs, masks)
+
     def doubtful(self, known: Readings, *, misspelt: bool) -> Readings:
         """Return the readings of a word with those added that hold it, and if it is `misspelt`, that nearly are it."""
         word = known.word
@@ -106,26 +134,28 @@ class Reader:
         if self._lexicon.mask(word.phrase[0]) & TOWNS:
             return added
         for phrase, how in _phrases(word):
-            if len(phrase) > 1 or how is How.STANDS_FOR:
+            if len(phrase) > 1 or how is How.STANDS_FOR or (how is How.MEANING and len(phrase[0]) < _LONG):
                 continue
-            strength = STRENGTHS[How.WITHIN] * STRENGTHS[how]
-            fields = _OUTSIDE_TEXT & ITEMS if word.role is Role.OFFICE else _OUTSIDE_TEXT
-            for places, where in (
-                (self._affixes.ending(phrase[0]), _OUTSIDE_TEXT), (self._affixes.beginning(phrase[0]), fields)
-            ):  # fmt: skip
-                if places:
-                    found = self._lexicon.any_of([self._parted[place] for place in places])
-                    docs, masks = within(found, where)
+            for places, fields in zip(self._holding(phrase[0]), _where(word, how), strict=True):
+                docs, masks = within(self._lexicon.any_of(places), fields) if places else _NONE
+                if len(docs):
+                    strength = STRENGTHS[How.WITHIN] * STRENGTHS[how]
                     added.append(Reading(phrase[0], How.WITHIN, strength, docs, masks))
         return added
+
+    def _holding(self, word: str) -> tuple[list[str], list[str]]:
+        """The longer words that end in a word, and those that begin with it."""
+        ending, beginning = self._affixes.ending(word), self._affixes.beginning(word)
+        return [self._parted[place] for place in ending], [self._parted[place] for place in beginning]
 
     def _misspelt(self, word: Word) -> list[Reading]:
         typed = word.phrase[0]
         near = self._neighbours.near(*spellings(word.typed))
         known = {position for position, _ in near}
         sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
+        fields = _OUTSIDE_TEXT if len(typed) > _LONG else _SUBJECTS
         slips = [
-            self._reading(matched, How.TYPO, 1 - SLIP * edits / max(len(typed), len(matched)), edits)
+            self._reading(matched, How.TYPO, 1 - SLIP * edits / max(len(typed), len(matched)), edits, fields)
             for matched, edits in ((self._spelled[position], edits) for position, edits in near)
         ]
         return slips + [
@@ -205,6 +235,15 @@ class Reader:
     ) -> Reading:
         docs, masks = within(self._lexicon.exact(matched), fields)
         return Reading(matched, how, strength, docs, masks, edits)
+
+
+def _where(word: Word, how: How) -> tuple[np.uint16, np.uint16]:
+    """The fields in which a longer word may end in the word, and in which it may begin with it."""
+    if word.role is not Role.OFFICE:
+        return _SUBJECTS, _SUBJECTS
+    if how is How.MEANING:
+        return _OFFICES, np.uint16(0)
+    return _OUTSIDE_TEXT & ~np.uint16(_TOPICS), _OUTSIDE_TEXT & ITEMS
 
 
 def _by_ear(typed: str, matched: str, edits: int) -> float:

@@ -33,6 +33,7 @@ class Vocabulary:
     filler_stems: frozenset[str]
     surnames: frozenset[str]
     small_talk: frozenset[str]
+    legal_forms: frozenset[str]
     salutations: frozenset[str]
     wanted: dict[str, Field]
     press: frozenset[Phrase]
@@ -102,6 +103,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         filler_stems=frozenset(stem(word) for word in filler if len(word) >= _LONG),
         surnames=frozenset(terms(str(data["surnames"]))),
         small_talk=frozenset(terms(str(data["small_talk"]))),
+        legal_forms=frozenset(terms(str(data["legal_forms"]))),
         salutations=frozenset(terms(str(data["salutations"]))),
         wanted={
             word: field for field, name in ((Field.EMAIL, "email"), (Field.PHONE, "phone"))

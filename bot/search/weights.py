@@ -29,7 +29,7 @@ FIELDS: dict[Field, float] = {
 
 STRENGTHS: dict[How, float] = {
     How.EXACT: 1.0,
-    How.INFLECTED: 0.97,
+    How.INFLECTED: 0.95,
     How.COMPOUND: 0.9,
     How.WITHIN: 0.82,
     How.MEANING: 0.9,

@@ -83,10 +83,10 @@ def stem(word: str) -> str:
 
 
 def _may_lose(word: str, length: int) -> bool:
-    """Whether the ending is one: -n behind e, l and r only, -st- of superlatives behind a long word."""
+    """Whether the ending is one: -n behind e, l and r only, -st- of superlatives and -in behind a long word."""
     if length == 1 and word[-1] == "n":
         return word[-2] in "elr"
-    return not word.startswith("st", len(word) - length) or len(word) - length >= 5
+    return not word.startswith(("st", "in"), len(word) - length) or len(word) - length >= 5
 
 
 def _ends_as_verb(word: str) -> bool:
@@ -101,6 +101,18 @@ def endings(word: str) -> list[str]:
     """Return a noun's term as it may stand at the end of compounds: in any number and case."""
     bare = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 3), word)
     return list(dict.fromkeys((word, *(bare + end for end in ("", *_ENDINGS)))))
+
+
+_LINKS = ("", "s", "n", "en", "e", "es", "er")
+
+
+def joined(first: str, second: str) -> list[str]:
+    """Return what the stem of a compound of two terms may be: Schule and Rat `schulra`, Tag and Ordnung `tagesordn`."""
+    bare = {first, first.removesuffix("e"), first.removesuffix("n"), first.removesuffix("en")}
+    end = stem(second)
+    if _ends_as_verb(end):  # what is too short to lose its t loses it at the end of a long word
+        end = end[:-1]
+    return [form + link + end for form in bare for link in _LINKS]
 
 
 def _without_ge(word: str) -> str:
