@@ -156,9 +156,9 @@ class Desk:
             case Button():
                 return self._act(button, talk)
             case CopyButton():
-                return Reply((escape(button.text),))
+                return Reply((escape(button.text),), entry=self._offers.of(talk.asker).entry)
             case LinkButton():
-                return Reply((escape(button.url),))
+                return Reply((escape(button.url),), entry=self._offers.of(talk.asker).entry)
 
     def _act(self, button: Button, talk: _Talk) -> Reply:
         match button.action:

@@ -59,7 +59,9 @@ def test_every_sentence_is_said_somewhere() -> None:
 
 def test_every_fault_of_the_data_has_its_sentence() -> None:
     codes = set(read._CODES.values()) | set(PATTERN_CODES.values())
-    codes |= {f"hours-{name}" for pattern in (hours_syntax._REFUSED, hours_syntax._EITHER) for name in pattern.groupindex}
+    codes |= {
+        f"hours-{name}" for pattern in (hours_syntax._REFUSED, hours_syntax._EITHER) for name in pattern.groupindex
+    }
     for path in (BOT / "directory").glob("*.py"):
         for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, python.Call) and python.unparse(node.func).split(".")[-1] in RAISING:

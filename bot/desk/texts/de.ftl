@@ -201,7 +201,7 @@ forgotten-not = { $count ->
    *[other] { $count } Nachrichten konnte ich nicht löschen.
  }
 forgotten-older = Was älter ist als 48 Stunden oder als mein letzter Neustart, können nur Sie löschen: in Telegram mit „Verlauf leeren“.
-privacy-kept = Ihre Fragen, Ihr Name und Ihre Nummer werden nicht gespeichert und stehen in keinem Protokoll. Gespeichert wird nur, was Sie selbst einschalten, etwa die Sprache, und für 48 Stunden die laufende Nummer beantworteter Nachrichten, damit keine doppelt beantwortet wird.
+privacy-kept = Ihre Fragen, Ihr Name und Ihre Nummer werden nicht gespeichert und stehen in keinem Protokoll. Gespeichert wird nur, was Sie selbst einschalten, etwa die Sprache (/auskunft zeigt es, /loeschen löscht es), für 48 Stunden die laufende Nummer beantworteter Nachrichten, damit keine doppelt beantwortet wird, und wie oft an einer verzeichneten Nummer niemand ranging. Mit /diskret verschwinden Frage und Antwort nach zehn Minuten.
 privacy-telegram = Telegram selbst kann sehen, wer mir was schreibt: Bots sind nicht Ende-zu-Ende-verschlüsselt. Bitte schreiben Sie keine Namen von Informanten.
 privacy-controller = Verantwortlich: { $controller }
 privacy-officer = Datenschutz: { $officer }

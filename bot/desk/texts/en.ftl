@@ -201,7 +201,7 @@ forgotten-not = { $count ->
    *[other] { $count } messages I could not delete.
  }
 forgotten-older = What is older than 48 hours or than my last restart only you can delete: in Telegram with “Clear history”.
-privacy-kept = Your questions, your name and your number are not stored and stand in no log. Only what you switch on yourself is stored, such as the language, and for 48 hours the running number of answered messages, so that none is answered twice.
+privacy-kept = Your questions, your name and your number are not stored and stand in no log. Only what you switch on yourself is stored, such as the language (/mydata shows it, /forget deletes it), for 48 hours the running number of answered messages, so that none is answered twice, and how often nobody answered a listed number. With /discreet question and answer vanish after ten minutes.
 privacy-telegram = Telegram itself can see who writes what to me: bots are not end-to-end encrypted. Please do not type the names of informants.
 privacy-controller = Controller: { $controller }
 privacy-officer = Data protection: { $officer }

@@ -1,0 +1,55 @@
+"""A conversation with a desk at a stopped clock, for tests."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from bot.desk.desk import Asker, Desk
+from bot.desk.memory import Memory, ShortMemory
+from bot.desk.reply import Button, Language, Reply
+from bot.directory.model import Directory
+from bot.directory.read import read_directory
+
+TESTS = Path(__file__).parents[1]
+OFFICES = read_directory((TESTS / "directory" / "offices.yaml").read_bytes())
+RUHR = read_directory((TESTS / "ruhr.yaml").read_bytes())
+FRIDAY_EVENING = "2026-11-27 18:40"
+
+
+class Talk:
+    """One asker with a desk; `at` is the minute on the directory's clock."""
+
+    def __init__(
+        self,
+        directory: Directory = OFFICES,
+        at: str = FRIDAY_EVENING,
+        language: Language = Language.DE,
+        *,
+        admin: bool = True,
+        memory: Memory | None = None,
+    ) -> None:
+        self.memory = memory or ShortMemory()
+        self.desk = Desk(directory, self.memory, admin=admin)
+        self.asker = Asker(1, language)
+        self.now = minute(at, directory)
+
+    def say(self, text: str) -> Reply:
+        """Write a text, or a command with its slash."""
+        if text.startswith("/"):
+            name, _, words = text[1:].partition(" ")
+            return self.desk.command(name, words, self.asker, self.now)
+        return self.desk.answer(text, self.asker, self.now)
+
+    def press(self, reply: Reply, chosen: Callable[[Button], bool]) -> Reply:
+        """Press the first button that is `chosen`."""
+        buttons = (button for button in reply.buttons() if isinstance(button, Button))
+        return self.desk.press(next(filter(chosen, buttons)).data, self.asker, self.now)
+
+    def card(self, identifier: str) -> Reply:
+        """Show the card of an entry, as a deep link does."""
+        return self.say(f"/start {identifier}")
+
+
+def minute(text: str, directory: Directory = OFFICES) -> datetime:
+    """A minute on the directory's clock."""
+    return datetime.fromisoformat(text).replace(tzinfo=directory.settings.zone)

@@ -1,0 +1,104 @@
+"""Everything that a button does can be typed, in both languages."""
+
+import pytest
+
+from bot.desk.pages import COMMANDS, Page
+from bot.desk.reply import Language
+from tests.desk.talk import RUHR, Talk
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("niemand ging ran", "Die nächste Nummer:"),
+        ("Nobody answered", "Die nächste Nummer:"),
+        ("1", "Die nächste Nummer:"),
+        ("Speichern!", "Zum Speichern: Ada Adler"),
+        ("save", "Zum Speichern: Ada Adler"),
+        ("2", "Zum Speichern: Ada Adler"),
+        ("MEHR", "info@verband.example"),
+        ("more", "info@verband.example"),
+        ("3.", "info@verband.example"),
+        ("kopieren telefon", "+49 30 23125112"),
+        ("copy phone", "+49 30 23125112"),
+        ("Kopieren E-Mail", "adler@stadt.example"),
+        ("copy e-mail", "adler@stadt.example"),
+        ("stimmt nicht", "Was stimmt nicht bei Ada Adler"),
+        ("not correct", "Was stimmt nicht bei Ada Adler"),
+    ],
+)
+def test_words_below_a_card_mean_its_entry(typed: str, told: str) -> None:
+    talk = Talk()
+    talk.card("adler")
+    assert told in talk.say(typed).text
+
+
+def test_words_still_mean_the_entry_after_other_buttons_of_it() -> None:
+    talk = Talk()
+    talk.card("adler")
+    for typed in ("mehr", "kopieren telefon", "niemand ging ran", "1"):
+        talk.say(typed)
+    assert "Was stimmt nicht bei Ada Adler" in talk.say("stimmt nicht").text
+
+
+@pytest.mark.parametrize("typed", ["mehr", "save", "stimmt nicht", "fehlt", "absenden", "Stimmt nicht Telefon: 030"])
+def test_words_of_a_button_without_anything_they_could_mean_are_answered_by_saying_so(typed: str) -> None:
+    assert "Dazu weiß ich nicht mehr, worum es ging." in Talk().say(typed).text
+
+
+def test_choices_are_numbered_in_the_text_and_can_be_answered_by_number_or_words() -> None:
+    talk = Talk(RUHR)
+    choice = talk.say("müller")
+    assert choice.text.splitlines() == [
+        "Drei Einträge passen zu „müller“:",
+        "",
+        "1 Anna Müller, Stadt Hamm",
+        "2 Jörg Müller, Stadt Hagen",
+        "3 Heike Müller, Stadtwerke Bochum",
+        "",
+        "Antworten Sie mit der Zahl oder „müller Hamm“.",
+    ]
+    assert talk.say("2").text.startswith("Jörg Müller")
+    assert talk.say("müller hamm").text.startswith("Anna Müller")
+
+
+@pytest.mark.parametrize("typed", ["2", "10", "7."])
+def test_a_number_whose_list_is_gone_is_said_to_be_gone(typed: str) -> None:
+    assert Talk(RUHR).say(typed).text.startswith("Die Liste zu dieser Zahl ist nicht mehr da.")
+    assert Talk(RUHR, language=Language.EN).say(typed).text.startswith("The list that this number belonged to is gone.")
+
+
+@pytest.mark.parametrize("typed", ["11", "110", "0", "-1", "²"])
+def test_a_number_that_no_list_has_is_a_question(typed: str) -> None:
+    assert "Liste" not in Talk(RUHR).say(typed).text
+
+
+def test_a_choice_of_one_asker_is_nothing_to_another() -> None:
+    talk = Talk(RUHR)
+    talk.say("müller")
+    other = Talk(RUHR)
+    other.desk = talk.desk
+    other.asker = type(talk.asker)(2, Language.DE)
+    assert other.say("2").text.startswith("Die Liste")
+
+
+@pytest.mark.parametrize("question", ["", " ", "*", "%", "_", ".*", "?", "alle", "a"])
+def test_no_wildcard_lists_the_directory(question: str) -> None:
+    reply = Talk(RUHR).say(question)
+    assert len(list(reply.buttons())) <= 5
+
+
+def test_every_list_has_ten_entries_at_most() -> None:
+    talk = Talk(RUHR)
+    for question in ("presse", "stadt", "/meldungen", "essen", "pressestelle", "polizei", "uni"):
+        assert len(list(talk.say(question).buttons())) <= 10
+
+
+def test_every_command_has_a_page_in_both_languages() -> None:
+    assert set(COMMANDS.values()) == set(Page)
+    for language in Language:
+        talk = Talk(RUHR, language=language)
+        assert all(talk.say(f"/{name}").text for name in COMMANDS)
+        menu = talk.desk.commands(language)
+        assert len(menu) == len(Page)
+    assert {"auskunft", "mydata", "loeschen", "forget", "diskret", "discreet"} <= set(COMMANDS)
