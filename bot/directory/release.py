@@ -15,6 +15,7 @@ from bot.directory.release_dateline import Dateline, datelines_in
 from bot.directory.release_head import beginning, read_head
 from bot.directory.release_looks import is_prose, reaches
 from bot.directory.release_parties import ReleaseContact, contacts_in, marked
+from bot.directory.release_parts import Said, said
 from bot.directory.release_text import clean
 
 __all__ = ["Release", "ReleaseContact", "is_release", "read_release", "read_releases"]
@@ -124,11 +125,32 @@ def _contacts(blocks: tuple[Block, ...]) -> tuple[ReleaseContact, ...]:
     """Return the contacts of all blocks, each once; a later block without an organisation has the one before."""
     found: list[ReleaseContact] = []
     for block in blocks:
-        contacts = contacts_in(block.content)
+        contacts = tuple(_placed(contact, block.names) for contact in contacts_in(block.content))
         if block.how is How.LOOKS:
             contacts = tuple(marked(contact, "contact") for contact in contacts)
+        if found and contacts:
+            contacts = (_behind(found[-1], contacts[0]), *contacts[1:])
         found = _together(found, contacts)
     return tuple(found)
+
+
+def _behind(before: ReleaseContact, contact: ReleaseContact) -> ReleaseContact:
+    """Return `contact` as part of the house of the one before where it names no more than an office: the control room."""
+    if contact.organisation or contact.people:
+        return contact
+    department = contact.department or before.department
+    return marked(replace(contact, organisation=before.organisation, department=department), "organisation")
+
+
+def _placed(contact: ReleaseContact, names: str) -> ReleaseContact:
+    """Return `contact` with the house or the office that its label names, where it names none itself."""
+    heard = said(names) if names else Said()
+    house = heard.organisation or heard.words or None
+    department = contact.department or heard.department
+    if contact.organisation or not house:
+        return replace(contact, department=department)
+    placed = replace(contact, organisation=house, department=department)
+    return placed if heard.organisation else marked(placed, "organisation")
 
 
 def _together(found: Sequence[ReleaseContact], more: Iterable[ReleaseContact]) -> list[ReleaseContact]:

@@ -22,11 +22,9 @@ from bot.directory.release_looks import (
 _LONGEST = 3_000  # characters of one block; a real one has a few hundred
 _MOST = 3_000  # characters of all blocks of one text, so that a hostile one costs no more than a long one
 _PRESS_SENTENCE = re.compile(
-    r"\b(?:rückfragen|nachfragen|presseanfragen|medienanfragen|interview(?:anfragen|wünsche)|journalist\w*"
-    r"|medienvertret\w*"
-    r"|pressevertret\w*|ansprechpartner\w* für (?:die )?(?:presse|medien)|presserückfragen|pressekontakt"
-    r"|pressesprecher\w*"
-    r"|fragen der (?:presse|medien|redaktion)\w*|(?:presse|medien) (?:erreich|wend)\w*|redaktionen)\b",
+    r"\b(?:rückfragen|nachfragen|(?:presse|medien)\w{0,12}fragen|interview(?:anfragen|wünsche)|journalist\w*"
+    r"|(?:presse|medien)vertret\w*|pressekontakt|pressesprecher\w*|redaktionen|(?:als|die) redaktion"
+    r"|(?:die|der|für) (?:presse|medien)|(?:presse|medien) (?:erreich|wend)\w*)\b",
     re.I,
 )
 _OTHER_SENTENCE = re.compile(
@@ -58,6 +56,7 @@ class Block:
     end: int
     content: str
     how: How
+    names: str = ""  # what the label names beside the press: "Pressekontakt Stadt Herne"
 
 
 def blocks_in(text: str) -> tuple[Block, ...]:
@@ -121,7 +120,7 @@ def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
         end = following if following <= ends[first] else min(_end(lines, first, label, starts), following)
         content = said + text[label.end : min(end, label.end + _LONGEST)]
         if reaches(content):
-            yield Block(label.start - len(said), end, content, How.LABEL)
+            yield Block(label.start - len(said), end, content, How.LABEL, label.names)
             begun, said = end, ""
         else:
             said = f"{content}\n" if not text[end:following].strip() and len(content) < 300 else ""

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from bot.directory.fold import fold
 from bot.directory.release_words import is_organisation, is_press_department, listed, role_words
 
 _LONGEST = 90  # characters of a label
+_MOST = 100  # labels of either kind in one text; a long release has a dozen
 _COLON = re.compile(r":(?!//|in\b|innen\b|\d)")
 _BOUNDARY = re.compile(r"[\n:!?;()|\"“”„»]|\. |\.(?=[A-ZÄÖÜ])")
 _ASIDE = re.compile(r" ?\([^()\n]{1,60}\) ?$")
 _PRESS = re.compile(r"presse|medien|journalist|media|press|redaktion|interview|berichterstatt")
 _CONTACT = re.compile(
-    r"kontakt|ansprech|rueckfrag|nachfrag|anfragen?$|auskunft|auskuenft|fragen$|sprecher|contact|enquir|inquir"
+    r"kontakt|ansprech|rueckfrag|nachfrag|anfragen?$|auskunft|auskuenft|fragen$|sprecher|contact|enquir|inquir|ausserhalb"
 )
 _OTHER = re.compile(
     r"tickets?$|\w*karten$|\w*kasse$|anmeld|anzumeld|akkredit|buchung|zeuge|hinweis|besucher|buerger|kund(?:en|innen)"
@@ -25,6 +27,13 @@ _OTHER = re.compile(
     r"|\w*konferenz"
     r"|\w*gespraech|\w*mappe$|\w*material$|programm|oeffnungszeit|datenschutz|impressum|herausgeber|\w*mitteilung"
     r"|\w*information(?:en)?$|infos?$|\w*meldung|text$|\w*schau$|\w*bericht"
+)
+_MATERIAL = re.compile(r"\w*(?:fotos?|material|mappe)$|bild(?:er|material)?$")  # offered beside a contact
+_FOR_MORE = re.compile(r" fuer (?:weitere |naehere |mehr )?(?:informationen|infos|fragen|auskuenfte)$")
+_PRESS_INFORMATION = re.compile(
+    r"(?:weitere |mehr |naehere )?(?:infos?|information(?:en)?) fuer (?:die )?(?:presse|medien|journalist"
+    r"|redaktion)\w*.{0,30}"
+    r"|presse ?(?:infos?|service)|pr agentur"
 )
 _SECTION = re.compile(
     r"(?:weitere |naehere |mehr |alle |ausfuehrliche )?(?:infos?|information(?:en)?)\b|(?:zum )?hintergrund|original"
@@ -71,11 +80,13 @@ class Label:
     end: int
     press: bool
     words: str
+    names: str = ""  # the organisation or office that it names: "Pressekontakt Stadt Herne"
 
 
 def labels_in(text: str) -> tuple[Label, ...]:
-    """Return the labels of a cleaned text in their order: before a colon, alone on a line, or its first words."""
-    found = {label.start: label for label in (*_of_lines(text), *_before_colons(text))}
+    """Return the first labels of a cleaned text in their order: before a colon, alone on a line, or its first words."""
+    candidates = (*islice(_of_lines(text), _MOST), *islice(_before_colons(text), _MOST))
+    found = {label.start: label for label in candidates}
     return tuple(label for _, label in sorted(found.items()))
 
 
@@ -87,7 +98,7 @@ def _of_lines(text: str) -> Iterator[Label]:
         short = 3 < len(line) <= _LONGEST and not any(c.isdigit() or c == "@" for c in line)
         opening = _PRESS_OPENING.match(line)
         if short and is_press_label(bare) and not _names_contact(bare):
-            yield Label(at, at + _length(line), press=True, words=line)
+            yield Label(at, end, press=True, words=line, names=_named(bare))
         elif opening:
             yield Label(at, at + opening.end(), press=True, words=opening[0])
         elif _OTHER_OPENING.match(line):
@@ -103,18 +114,20 @@ def _before_colons(text: str) -> Iterator[Label]:
         press = is_press_label(phrase.strip(" -–"))
         if press is not None:
             start = colon.start() - len(phrase)
-            own = 0 if press and _names_contact(phrase) else _length(phrase) if press else len(phrase)
-            yield Label(start, start + own + (own == len(phrase)), press, phrase.strip())
+            end = start if press and _names_contact(phrase) else colon.end()
+            yield Label(start, end, press, phrase.strip(), _named(phrase.strip()) if press else "")
 
 
-def _length(phrase: str) -> int:
-    """Return the characters of a label before the organisation that it may name: "Pressekontakt Stadt Herne"."""
-    words = phrase.split(" ")
+def _named(phrase: str) -> str:
+    """Return what a label names beside the press: "Pressekontakt Stadt Herne" -> "Stadt Herne"."""
+    words = phrase.split()
     for place in range(1, len(words)):
         rest = " ".join(words[place:])
-        if words[place][:1].isupper() and not _is_usual(fold(words[place])) and is_organisation(rest):
-            return len(phrase) - len(rest)
-    return len(phrase)
+        office = is_press_department(rest) and len(rest) > len("Presse")
+        house = is_organisation(rest) or words[0].lower().startswith(("presse", "medien"))
+        if words[place][0].isupper() and (office or (house and not _is_usual(fold(words[place])))):
+            return rest
+    return ""
 
 
 def _names_contact(phrase: str) -> bool:
@@ -129,16 +142,19 @@ def is_press_label(phrase: str) -> bool | None:
 
     "Rückfragen bitte an", "Für Journalisten" and "Presekontakt" do, "Infos und Anmeldung" and "Über uns" do not.
     """
-    words = fold(phrase).split()
+    folded = _FOR_MORE.sub("", fold(phrase))
+    words = folded.split()
+    if _PRESS_INFORMATION.fullmatch(folded):
+        return True
     if not words or len(words) > 9 or _FIELD.match(words[-1]):
         return None
     words = [_corrected(word) for word in words]
     section = bool(_SECTION.match(" ".join(words)))
     press = any(_PRESS.match(word) for word in words)
     contact = any(_CONTACT.search(word) for word in words)
-    other = any(_OTHER.match(word) for word in words)
+    other = any(_OTHER.match(word) and not (contact and _MATERIAL.match(word)) for word in words)
     usual = all(map(_is_usual, words))
-    if press and contact and not (other and section):
+    if press and contact and _is_usual(words[0]) and not (other and section) and (usual or "," not in phrase):
         return not any(word.startswith(("anmeld", "akkredit")) for word in words)
     if usual and not other and (contact or (press and len(words) <= 4 and words != ["redaktion"])):
         return True
@@ -146,7 +162,7 @@ def is_press_label(phrase: str) -> bool | None:
 
 
 def _is_usual(word: str) -> bool:
-    return bool(_PRESS.match(word) or _CONTACT.search(word)) or word in listed("label_filler")
+    return bool(_PRESS.match(word) or _CONTACT.search(word) or _MATERIAL.match(word)) or word in listed("label_filler")
 
 
 @lru_cache(maxsize=2048)

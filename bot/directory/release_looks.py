@@ -10,7 +10,7 @@ from bot.directory.release_words import is_press_department, listed
 _EMAIL = re.compile(r"[\w.+%\-]@[\w\-]{1,63}\.\w")
 _NUMBER = re.compile(
     r"(?<![\d.,])(?!\d\d\.\d\d\.\d\d)(?:\+|\(?0)[\d ()/.\-–]{5,30}"
-    r"|(?i:tel|fon|phone|mobil|durchwahl|ruf)\w{0,9}[.:]{0,2} ?[\d\-–(+]"
+    r"|\b(?i:tel|fon|phone|mobil|durchwahl|ruf)\w{0,9}[.:]{0,2} ?(?:[-–] ?\d|[\d(+])"
 )
 _FIELD_NAME = r"tele(?:fon|fax)\w{0,7}|tel|fon|fax|mobil\w{0,6}|handy\w{0,6}|phone|cell|e-?mail|mail"
 _FIELD = re.compile(rf"(?:{_FIELD_NAME}|\b[tfme])\b ?[.:]{{1,2}}|\b(?:telefon|tel|fax|mobil|[tmf]) ?[+(\d]", re.I)

@@ -84,9 +84,10 @@ class _Party:
             if piece.people and not all(name.sure for name in piece.people):
                 self.doubts.add("people")
             if piece.organisation and piece is not organisation and piece.organisation not in whole:
-                departments.append(piece.organisation)
+                departments.append(piece.printed if piece.department else piece.organisation)
                 self.doubts |= set() if is_part(piece.organisation) else {"department"}
-            departments += [piece.department] if piece.department else []
+            elif piece.department:
+                departments.append(piece.department)
             if piece.words and piece is not organisation:
                 self._unknown(piece.words, mailboxes, people, departments)
         led = next((piece.led for piece in self.heard if piece.led), None)

@@ -52,6 +52,7 @@ class Said:
     department: str | None = None
     led: str | None = None  # the department that a role leads; it counts where no other is named
     words: str = ""
+    printed: str = ""
     noise: bool = False  # an address, hours, a role: nothing that a party could begin with
     sure: bool = True
 
@@ -71,7 +72,7 @@ def said_in(piece: str) -> Iterator[Said]:
     for chunk in _chunks(words):
         heard = said(chunk)
         named = heard.organisation or heard.department or heard.people or people_in(heard.words)
-        if named and fold(chunk).split()[-1] not in ("presse", "medien"):
+        if named and fold(chunk).split()[-1] not in ("presse", "medien", "redaktion"):
             yield heard
 
 
@@ -100,7 +101,9 @@ def said(piece: str) -> Said:
     opening = _ARTICLE.match(text)
     article = opening[0].split()[-1].lower() if opening else ""
     text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text).removeprefix("c/o ")
-    heard = _person(text) or _role(text) or _body(text) or _unknown(text)
+    heard = replace(_person(text) or _role(text) or _body(text) or _unknown(text), printed=text)
+    if heard.organisation and fold(heard.organisation) in listed("no_organisation"):  # "Sprecher der Stadt"
+        heard = replace(heard, organisation=None, noise=not (heard.people or heard.department or heard.led))
     if article and heard.organisation and not heard.department and not heard.people:
         return replace(heard, organisation=nominative(article, heard.organisation))
     return heard

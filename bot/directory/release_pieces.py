@@ -29,8 +29,10 @@ _WRAPPED = re.compile(
     r" ?\n(?=(?:und|für|der|des|von|vom|am|an der|&) )|(?<= und)\n|(?<= für)\n|(?<= der)\n|(?<= des)\n|(?<= &)\n"
 )
 _ACRONYM = re.compile(r"\(((?:[A-ZÄÖÜ]|e\. ?|gG)[a-zäöü0-9.&\-]{0,6}[A-ZÄÖÜ][\w.&\-]{0,8})\)")
+_NOTE = re.compile(r"^ ?\(([^()]{2,60})\)")
 _CONJUNCTION = re.compile(r"^(?:sowie|und|oder|and|bzw\.) ")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,8}|e\. ?V\.?|gGmbH|GmbH|AG")
+_PARTNERS = re.compile(r"(?:Söhne|Töchter|Partner|Co|Cie|Comp)\b")
 _DASHES = ("–", "—", "-")
 _LIST_ENDS = re.compile(r" und | & | sowie | zu ")
 _CALLED = re.compile(
@@ -65,10 +67,16 @@ def pieces_in(block: str) -> Iterator[Piece]:
     reaches += [(phone.start, phone.end, Reach("phones", phone.number, phone.sure)) for phone in phones_in(masked)]
     at = 0
     for start, end, reach in sorted(reaches, key=lambda found: found[0]):
-        yield from _words(block[at:start])
+        yield from _words(_NOTE.sub(_kept, block[at:start]) if at else block[:start])
         yield reach
         at = max(at, end)
-    yield from _words(block[at:])
+    yield from _words(_NOTE.sub(_kept, block[at:]) if at else block)
+
+
+def _kept(note: re.Match[str]) -> str:
+    """Return a bracket behind a number where it names somebody; "(Sekretariat)", "(9 bis 16 Uhr)" do not."""
+    heard = said(note[1])
+    return note[0] if heard.people or heard.organisation else ""
 
 
 def _emails(block: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -135,8 +143,12 @@ def _is_same_name(one: str, other: str) -> bool:
     if _ABBREVIATION.fullmatch(other):
         return True
     left, right = said(one), said(other)
+    if left.department and one[-1].isdigit() and right.words and not people_in(other):  # "Fachdienst 38 - Bürgerschutz"
+        return True
     departments = bool(left.department and right.department and not left.organisation and not right.organisation)
-    return departments or bool((left.organisation or left.words) and right.organisation and not right.department)
+    return departments or bool(
+        (left.organisation or left.words or one.isalpha()) and right.organisation and not right.department
+    )
 
 
 def _end_of_list(torn: list[_Torn], place: int) -> int:
@@ -157,6 +169,8 @@ def _end_of_list(torn: list[_Torn], place: int) -> int:
 
 def _begins_firm(words: str, following: _Torn) -> bool:
     """Say whether `words` are the first partner of a firm: "Krause" before "Lehmann & Söhne GmbH"."""
+    if following.mark == "," and _PARTNERS.match(following.words):
+        return True
     if " " in words or following.mark != "," or not _LIST_ENDS.search(following.words):
         return False
     heard = said(following.words)

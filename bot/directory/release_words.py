@@ -116,7 +116,7 @@ def role_words(text: str) -> int:
         folded = fold(word).split()
         if folded and _is_role(folded[0]):
             return place
-        if listed("before_role").isdisjoint(folded):
+        if listed("before_role").isdisjoint(folded) and not word.rstrip(".").isdigit():
             return 0
     return 0
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from bot.directory.release import Release, is_release, read_release, read_releas
 
 RELEASES = Path(__file__).parent / "releases"
 NAMES = sorted(path.stem for path in RELEASES.glob("*.txt"))
-MOST_SECONDS = 0.05  # for 10,000 characters of anything
+MOST_SECONDS = 0.05  # of the processor, for 10,000 characters of anything
 
 
 def text_of(name: str) -> str:
@@ -180,16 +181,18 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("before", ["", "Pressekontakt:\n"])
-def test_ten_thousand_hostile_characters_are_read_in_time(piece: str, before: str) -> None:
+@pytest.mark.parametrize("read", [read_releases, is_release])
+def test_ten_thousand_hostile_characters_are_read_in_time(
+    read: Callable[[str], object], before: str, piece: str
+) -> None:
     text = (before + piece * 10_000)[:10_000]
-    assert min(seconds_for(text) for _ in range(3)) < MOST_SECONDS
+    assert min(seconds_for(read, text) for _ in range(3)) < MOST_SECONDS
 
 
-def seconds_for(text: str) -> float:
-    start = time.perf_counter()
-    read_releases(text)
-    is_release(text)
-    return time.perf_counter() - start
+def seconds_for(read: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
 
 
 PIECES = st.sampled_from(
