@@ -91,16 +91,16 @@ class Index:
     def _matches(self, readings: list[Readings], query: Query, now: datetime) -> tuple[Match, ...]:
         scored = self._score(readings, query, now)
         best = float(scored.scores[0]) if len(scored.scores) else 0.0
+        explained = scored.explained[:, :_MOST_MATCHES].T.tolist()
         matches = []
-        for turn, (doc, score, named) in enumerate(
-            zip(scored.docs[:_MOST_MATCHES].tolist(), scored.scores.tolist(), scored.named.tolist(), strict=False)
-        ):
+        for turn, met in enumerate(explained):
+            doc, score = int(scored.docs[turn]), float(scored.scores[turn])
             evidence: tuple[Evidence, ...] = ()
             if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > best - _FAR):
                 evidence = tuple(one for one in self._explainer.explain(readings, doc) if one is not None)
-            explained = scored.explained[:, turn].tolist()
-            missing = tuple(known.word for known, met in zip(readings, explained, strict=True) if not met)
-            matches.append(Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, named))
+            missing = tuple(known.word for known, by in zip(readings, met, strict=True) if not by)
+            entry, named = self._relations.entries[doc], float(scored.named[turn])
+            matches.append(Match(entry, min(max(score, 0.0), 1.0), evidence, missing, named))
         return tuple(matches)
 
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:

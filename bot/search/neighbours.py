@@ -20,7 +20,7 @@ _FACTORS = np.array([pow(2_654_435_761, power, 2**32) | 1 for power in range(1, 
 _SHORTEST = 4
 _SHORTEST_FOR_TWO = 5
 _MOST_MEASURED = 4_000
-_MOST_FOUND = 16
+_MOST_FOUND = 24
 
 Ints = npt.NDArray[np.int32]
 

@@ -82,6 +82,10 @@ class Lexicon:
         """Return the entries that hold a form of the term's stem, outside the names of people."""
         return self.of_stem(stem(word))
 
+    def stems_among(self, keys: list[str]) -> list[str]:
+        """Return those of the keys that are stems of words in the directory."""
+        return [key for key in keys if key in self._stems]
+
     def of_stem(self, key: str) -> tuple[Ints, Masks]:
         """Return the entries that hold a word of that stem, outside the names of people."""
         return self._lists.of(self._stems[key]) if key in self._stems else (_NO_DOCS, _NO_MASKS)

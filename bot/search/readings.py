@@ -110,7 +110,7 @@ class Reader:
     def _compound(self, first: Word, second: Word) -> Iterator[Reading]:
         if not all(len(word.phrase) == 1 and word.role in _COMPOUNDED for word in (first, second)):
             return
-        for key in joined(first.phrase[0], second.phrase[0]):
+        for key in self._lexicon.stems_among(joined(first.phrase[0], second.phrase[0])):
             docs, masks = self._lexicon.of_stem(key)
             if len(docs):
                 yield Reading(key, How.COMPOUND, STRENGTHS[How.INFLECTED], docs, masks)

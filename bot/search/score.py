@@ -80,12 +80,12 @@ class Scorer:
         for row, readings in enumerate((*asked, *optional)):
             _fill(readings, view, both[:, row])
         own, label = both
-        full = own
+        full = own.copy()
         if len(view.bodies):
-            full = own.copy()
             people = full[:, : len(view.bodies)]
             np.maximum(people, THROUGH_ORGANISATION * own[:, view.bodies], out=people)
-        full = self._with_borrowed(full, weights, view)
+        if len(view.lenders):
+            _borrow(full, weights, view)
         if view.own is not None:
             own, label, full = own[:, view.own], label[:, view.own], full[:, view.own]
         named = np.minimum(weights @ label / self._label_mass[view.docs], 1.0)
@@ -93,21 +93,6 @@ class Scorer:
         shown = np.nonzero(own.any(axis=0))[0]
         best = shown[np.argsort(-scores[shown], kind="stable")]
         return Scored(view.docs[best], scores[best], named[best], full[: len(asked), best] > 0)
-
-    @staticmethod
-    def _with_borrowed(full: Floats, weights: Floats, view: View) -> Floats:
-        """Explain every item by the one of its contacts that adds most."""
-        if not len(view.lenders):
-            return full
-        items = view.owners if view.own is None else view.own[view.owners]
-        lent = np.maximum(full[:, items], THROUGH_CONTACT * full[:, view.lenders])
-        gains = weights @ lent
-        order = np.lexsort((gains, items))
-        last = np.append(items[order][1:] != items[order][:-1], True)
-        best = order[last]
-        full = full.copy()
-        full[:, items[best]] = lent[:, best]
-        return full
 
 
 def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
@@ -127,6 +112,14 @@ def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
         scores[items] += np.where(np.isin(docs[items], told), NEWS, -2 * NEWS)
     order = np.argsort(-scores, kind="stable")
     return Scored(docs[order], scores[order], scored.named[order], scored.explained[:, order])
+
+
+def _borrow(full: Floats, weights: Floats, view: View) -> None:
+    """Explain every item by the one of its contacts that adds most."""
+    items = view.owners if view.own is None else view.own[view.owners]
+    lent = np.maximum(full[:, items], THROUGH_CONTACT * full[:, view.lenders])
+    order = np.argsort(weights @ lent, kind="stable")
+    full[:, items[order]] = lent[:, order]  # of several for one item the last, and best, stays
 
 
 def _fill(readings: Readings, view: View, worth: Floats) -> None:

@@ -22,6 +22,7 @@ _SUFFIXES = frozenset([
     "ungen", "erung", "erungs", "erungen", "in", "innen",
 ])  # fmt: skip
 _LONGEST_SUFFIX = max(map(len, _SUFFIXES))
+_SINGULAR = re.compile(r"niss(?:e|en|es)$")
 _LATIN = ("eum", "ium", "trum")
 
 
@@ -100,7 +101,8 @@ _ENDINGS = ("en", "er", "es", "em", "um", "e", "n", "s")
 def endings(word: str) -> list[str]:
     """Return a noun's term as it may stand at the end of compounds: in any number and case."""
     bare = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 3), word)
-    return list(dict.fromkeys((word, *(bare + end for end in ("", *_ENDINGS)))))
+    doubled = (f"{word}se", f"{word}sen") if word.endswith("s") else ()  # Bündnisse, Busse
+    return list(dict.fromkeys((word, *(bare + end for end in ("", *_ENDINGS)), *doubled)))
 
 
 _LINKS = ("", "s", "n", "en", "e", "es", "er")
