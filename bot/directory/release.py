@@ -135,7 +135,7 @@ def _contacts(blocks: tuple[Block, ...]) -> tuple[ReleaseContact, ...]:
 
 
 def _behind(before: ReleaseContact, contact: ReleaseContact) -> ReleaseContact:
-    """Return `contact` as part of the house of the one before where it names no more than an office: the control room."""
+    """Return `contact` as part of the house of the one before where it names an office at most."""
     if contact.organisation or contact.people:
         return contact
     department = contact.department or before.department

@@ -36,7 +36,7 @@ _AGENCY = r"\(([a-zäöü]{2,8}(?:[/ -][a-zA-Zäöü]{1,8}){0,2}|(?!NRW|MV|BW|NI
 _AGENCY_BEHIND = re.compile(rf"\s*{_AGENCY}[\s.:–—-]*")
 _AGENCY_BEFORE = re.compile(rf"{_AGENCY}[\s.:–—-]+")
 _QUALIFIER = re.compile(r" ?\((?:Landkreis|Kreis|Kr\.|LK|Bezirk|bei|NRW)[^()\n]{0,40}\)")
-_BEFORE_DATE = re.compile(r",? ?(?:den|am|der|im)?[,\s]*$")
+_BEFORE_DATE = re.compile(r"(?:[, ]+(?:den|am|der|im))?[,\s]*$")
 _END = re.compile(r"(?:,? \d{1,2}(?:[.:]\d\d)? Uhr)?\s*(?:[.:–—|]|-(?=\s|$))[\s.:–—-]*")
 _BEFORE_TEXT = re.compile(r" ?(?:[.–—]|-(?= ))\s+(?=[A-ZÄÖÜ0-9„\"“»'])")
 _JOINING = frozenset({"am", "an", "der", "im", "in", "ob", "bei", "vor", "den", "dem", "auf", "a.d.", "v.d.h.", "i.w."})

@@ -20,7 +20,7 @@ from bot.directory.release_words import (
 )
 
 _EDGES = " \t,;:·|/–-\"„“”«»›‹'’"
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-zÄÖÜ]|[a-z]\.[A-Z]|\bCo|\bInc|\bLtd|\b[js]r|\b[js]en|\bh\.c)\.$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-zÄÖÜ]|[a-z]\.[A-Z]|\bCo|\bInc|\bLtd|\b[js]r|\b[js]en|\bh\.c|\.[A-Z]\w{0,2})\.$")
 _TITLE_WITHOUT_SPACE = re.compile(r"\b(Prof|Dr|Dipl)\.(?=[A-ZÄÖÜ])")
 _OF = re.compile(r" (von der|von den|von|vom|der|des|bei der|beim|bei|im|am|in der|at|of)(?= )")
 _ARTICLE = re.compile(
@@ -38,6 +38,7 @@ _NOISE = re.compile(
     r"|^adresse"
     r"|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
 )
+_AND_TEAM = re.compile(r" (?:und|&) (?:das |ihr |sein )?Team$")
 _TO_SOMEBODY = re.compile(r" an (?!der )")
 _BEFORE_BODY = frozenset({"der", "des", "vom", "beim"})
 _NO_HEAD = frozenset({"und", "and", "&", "für"})
@@ -98,6 +99,7 @@ def said(piece: str) -> Said:
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     if not any(c.isalpha() for c in text) or len(text) < 2 or _NOISE.search(text) or is_address(text):
         return _NOTHING
+    text = _AND_TEAM.sub("", text)
     opening = _ARTICLE.match(text)
     article = opening[0].split()[-1].lower() if opening else ""
     text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text).removeprefix("c/o ")

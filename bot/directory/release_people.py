@@ -82,7 +82,7 @@ def _is_bare_name(words: Sequence[str], *, titled: bool) -> bool:
     """Say whether `words` could be given names, particles and a surname, in this order."""
     if not words or len(words) > 7 or not words[-1][:1].isupper():
         return False
-    names = [word for word in words if not _is_particle(word, words)]
+    names = [*(word for word in words[:-1] if not _is_particle(word, words)), words[-1]]
     if _is_particle(words[0], words) and not titled:
         return False
     return (1 if titled else 2) <= len(names) <= 4 and all(map(_is_name_word, names))

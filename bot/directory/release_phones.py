@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 _LISTED = re.compile(
     r" ?[,;/(]? ?(?:oder|und|or|and|sowie|bis|bzw\.?|o\.|u\.|&|\+)? ?(?:(?:DW|Durchwahl|App\.?):? ?)?", re.I
 )
+_ALONE = re.compile(r"^[,:] - ?\d{2,6}(?:[,;)\n]|$)")  # "Anna Adler, -282;": one's own extension behind the name
 _BEHIND_LABEL = re.compile(r"[\s:./]{0,4}")
 _COUNTRY = re.compile(r"\(?(?:\+|00) ?\d{2}\)?(?: ?\(0\))?[ /.\-]{0,3}")
 _AREA = re.compile(r"(?:\(?(?:\+|00) ?\d{2}\)?(?: ?\(0\))?[ /.\-]{0,3}\(?\d{2,5}\)?|\(?0\d{2,5}\)?)(?=[ /.\-)])")
@@ -110,7 +111,7 @@ class _Scan:
                 whole, sure = printed, True
             case "bare" if labelled:
                 whole, sure = self._with_area(printed), False
-            case "extension" | "slash" if listed or labelled:
+            case "extension" | "slash" if listed or labelled or (self._stem and _ALONE.search(self._around(token))):
                 whole, sure = _with_extension(self._stem, printed)
             case _:
                 return None
@@ -124,6 +125,9 @@ class _Scan:
             return FoundPhone(token.start(), self._ended, None)
         sure = sure and number is not None and known_to_plan(number)
         return FoundPhone(token.start(), self._ended, number, sure)
+
+    def _around(self, token: re.Match[str]) -> str:
+        return self._text[max(0, token.start() - 2) : token.end() + 1]
 
     def _with_area(self, printed: str) -> str:
         area = _AREA.match(self._stem)

@@ -28,6 +28,9 @@ _STREET = re.compile(
     r"[ \-]{0,2}\d{1,4}\b",
     re.I,
 )
+_LANE = re.compile(
+    r"(?:am|an|im|in|auf|zum|zur|unter|hinter|vor|alte[rn]?|neue[rn]?) [^,\d]{2,30} \d{1,4} ?[a-z]?", re.I
+)
 _POSTAL = re.compile(
     r"(?:^|[ ,–-])(?:(?:D-)?\d{5}|(?:A|CH)-\d{4}) [A-ZÄÖÜ]|^(?:Postfach|Raum|Zimmer|Gebäude|Etage|Block)\b", re.I
 )
@@ -140,4 +143,4 @@ def led_department(text: str) -> str | None:
 
 def is_address(text: str) -> bool:
     """Say whether `text` is a street, a town with its postal code, a post box or a room."""
-    return bool(_STREET.search(text) or _POSTAL.search(text))
+    return bool(_STREET.search(text) or _POSTAL.search(text) or _LANE.fullmatch(text))
