@@ -50,8 +50,8 @@ class Webhook:
 class Front:
     """Answers HTTP. A delivery is accepted only after it was dealt with; until `open` all are put off.
 
-    Whatever is not as it should be gets a 4xx and the end of its connection, whose rest is not read. Nothing that is
-    said tells of versions or people.
+    Whatever is not as it should be gets a 4xx, and its body is not kept. Nothing that is said tells of versions or
+    people.
     """
 
     def __init__(self, webhook: Webhook | None, is_ready: Callable[[], bool]) -> None:
@@ -69,10 +69,10 @@ class Front:
         self._deliver = deliver
 
     async def _alive(self, _: Request) -> Response:
-        return _last("alive")
+        return PlainTextResponse("alive")
 
     async def _ready(self, _: Request) -> Response:
-        return _last("ready") if self._is_ready() else _last("not ready", 503)
+        return PlainTextResponse("ready") if self._is_ready() else PlainTextResponse("not ready", 503)
 
     async def _delivery(self, request: Request) -> Response:
         given = request.headers.get(_SECRET_HEADER, "").encode("latin-1")
@@ -102,7 +102,7 @@ async def _body(request: Request) -> bytes:
                 if len(body) > LARGEST_BODY:
                     raise HTTPException(413)
     except TimeoutError:
-        raise HTTPException(408) from None
+        raise HTTPException(408, headers={"Connection": "close"}) from None
     except ClientDisconnect:
         raise HTTPException(400) from None
     return bytes(body)
@@ -119,14 +119,10 @@ def _read(body: bytes) -> RawUpdate:
 
 
 def _later() -> Response:
-    return _last("later", 503, {"Retry-After": _AGAIN})
+    return PlainTextResponse("later", 503, {"Retry-After": _AGAIN})
 
 
 async def _refused(_: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 400
-    return _last("refused", status)
-
-
-def _last(said: str, status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    """Return an answer that ends its connection, so that nobody holds one who does not deliver."""
-    return PlainTextResponse(said, status, {"Connection": "close", **(headers or {})})
+    if not isinstance(error, HTTPException):
+        raise error
+    return PlainTextResponse("refused", error.status_code, error.headers)

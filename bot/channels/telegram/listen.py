@@ -10,14 +10,11 @@ from starlette.types import ASGIApp
 from uvicorn import Config, Server
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-_HEAD_LIMIT = 10.0
-"""Seconds in which the head of a request must be there."""
+_LIMIT = 10
+"""Seconds in which a connection brings the whole head of a request, or is done with what nobody reads any more."""
 
 _HEAD_SIZE = 16 * 1024
 """Bytes of the head of a request."""
-
-_IDLE = 20
-"""Seconds for which a connection is kept for its next request."""
 
 _FAREWELL = 2
 """Seconds for connections that are still open at the end."""
@@ -38,7 +35,7 @@ async def listening(app: ASGIApp, port: int) -> AsyncIterator[None]:
         proxy_headers=False,
         server_header=False,
         date_header=False,
-        timeout_keep_alive=_IDLE,
+        timeout_keep_alive=_LIMIT,
         timeout_graceful_shutdown=_FAREWELL,
         h11_max_incomplete_event_size=_HEAD_SIZE,
     )
@@ -67,30 +64,40 @@ class _Server(Server):
 
 
 class _Protocol(H11Protocol):
-    """HTTP/1.1 with the time limit for the head of a request that uvicorn does not have."""
+    """HTTP/1.1 with the time limits for clients that uvicorn does not have.
+
+    What is still sent after its answer is read and thrown away for a while, since a connection that is closed over it
+    may take the answer along (https://www.rfc-editor.org/rfc/rfc9112#section-9.6).
+    """
 
     _limit: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         """Begin to wait for a head."""
         super().connection_made(transport)
-        self._wait()
+        self._watch()
 
     def data_received(self, data: bytes) -> None:
-        """Go on waiting for a head, or end that where it is complete."""
+        """Take what came, and see whether more is owed."""
         super().data_received(data)
-        if self.conn.their_state is not h11.IDLE:
-            self._wait_no_more()
-        elif self._limit is None:
-            self._wait()
+        self._watch()
+
+    def on_response_complete(self) -> None:
+        """Begin to wait for the next head, or for the end of what was refused."""
+        super().on_response_complete()
+        self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End all waiting."""
         self._wait_no_more()
         super().connection_lost(exc)
 
-    def _wait(self) -> None:
-        self._limit = self.loop.call_later(_HEAD_LIMIT, self.transport.abort)
+    def _watch(self) -> None:
+        is_unread = self.conn.their_state is h11.SEND_BODY and self.conn.our_state is h11.DONE
+        if not is_unread and self.conn.their_state is not h11.IDLE:
+            self._wait_no_more()
+        elif self._limit is None:
+            self._limit = self.loop.call_later(_LIMIT, self.transport.abort)
 
     def _wait_no_more(self) -> None:
         if self._limit is not None:
