@@ -1,5 +1,6 @@
 """contacts.yaml -> Directory, or every Problem with its place."""
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -62,6 +63,8 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a data file; raises DirectoryError where it is absent, unreadable or over 64 MB."""
     try:
         with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > MAX_BYTES:
+                raise DirectoryError((problem(Place(), "file-too-large", limit=MAX_BYTES // 1024 // 1024),))
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise DirectoryError((problem(Place(), "file-unreadable", reason=error.strerror or "?"),)) from None

@@ -15,6 +15,11 @@ from bot.directory.problem import DirectoryError, Place, Problem, problem
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_VALUES = 5_000_000
+MAX_KEYS = 100
+"""Keys of one mapping; the largest that the model knows has a fifth of them."""
+MAX_FAULTS = 1000
+"""Faults of form after which the rest of a file is not worth reading."""
+_ENOUGH = 1000  # values after which a file that does not begin with keys is given up
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -55,7 +60,7 @@ def read_yaml(content: bytes) -> tuple[Node, list[Problem]]:
     """Return the tree of a YAML file and the faults of its form that leave the rest readable (duplicate keys).
 
     Raises DirectoryError where nothing of the file can be trusted: it is larger than 64 MB, not UTF-8, not YAML,
-    nested deeper than 20, or uses aliases, merge keys, tags or several documents.
+    nested deeper than 20, has a mapping of more than 100 keys, or uses aliases, merge keys, tags or several documents.
     """
     text = _decode(content)
     builder = _Builder()
@@ -139,6 +144,8 @@ class _Builder:
     def _node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
         self._values += 1
         self._refuse(self._values > MAX_VALUES, place, "too-many-values", limit=MAX_VALUES)
+        if self._values > _ENOUGH and self.root is not None and not isinstance(self.root.value, dict):
+            self._refuse(True, self.root.place, "expected-keys")
         self._refuse(event.tag is not None, place, "yaml-tag", tag=str(event.tag))
         if isinstance(event, yaml.ScalarEvent):
             bad = _CONTROL.search(event.value)
@@ -175,7 +182,9 @@ class _Builder:
         if key in container.keys:
             first = container.keys[key]
             self.problems.append(problem(node.place, "duplicate-key", key=key, first=first.line))
+            self._refuse(len(self.problems) == MAX_FAULTS, node.place, "too-many-faults", limit=MAX_FAULTS)
         container.keys.setdefault(key, node.place)
+        self._refuse(len(container.keys) > MAX_KEYS, node.place, "too-many-keys", limit=MAX_KEYS)
         self._pending[-1] = (key, node.place)
 
     def _refuse(self, really: bool, place: Place, code: str, **about: str | int) -> None:
