@@ -77,19 +77,21 @@ class _Party:
         domains = fold(" ".join(address.split("@")[1] for address in emails)).replace(" ", "")
         organisation = self._organisation(mailboxes, domains)
         whole = (organisation.organisation or organisation.words) if organisation else ""
+        somebody = any(name.sure for piece in self.heard for name in piece.people)
         people: list[str] = []
         departments: list[str] = []
         for piece in self.heard:
-            people += [name.text for name in piece.people]
-            if piece.people and not all(name.sure for name in piece.people):
-                self.doubts.add("people")
+            for name in piece.people:
+                if name.sure or not somebody:
+                    people.append(name.text)
+                    self.doubts |= set() if name.sure else {"people"}
             if piece.organisation and piece is not organisation and piece.organisation not in whole:
                 departments.append(piece.printed if piece.department else piece.organisation)
                 self.doubts |= set() if is_part(piece.organisation) else {"department"}
             elif piece.department:
                 departments.append(piece.department)
             if piece.words and piece is not organisation:
-                self._unknown(piece.words, mailboxes, people, departments)
+                self._unknown(piece.words, mailboxes, people, departments, somebody=somebody)
         led = next((piece.led for piece in self.heard if piece.led), None)
         if led and not departments:
             departments.append(led)
@@ -121,10 +123,12 @@ class _Party:
             return chosen
         return bodies[0] if bodies else None
 
-    def _unknown(self, words: str, mailboxes: str, people: list[str], departments: list[str]) -> None:
+    def _unknown(
+        self, words: str, mailboxes: str, people: list[str], departments: list[str], *, somebody: bool
+    ) -> None:
         if _owns(words, mailboxes):
             people.append(words)
-        elif people_in(words):
+        elif people_in(words) and not somebody:
             people += [name.text for name in people_in(words)]
             self.doubts.add("people")
         elif len(words.split()) <= 6:
@@ -148,7 +152,7 @@ def _settled(parties: list[ReleaseContact]) -> list[ReleaseContact]:
                 before, phones=_all(before.phones, party.phones), emails=_all(before.emails, party.emails)
             )
         elif before and not party.reached:
-            settled[-1] = _completed(before, party)
+            settled = [_completed(contact, party) for contact in settled]
         elif before and party.organisation is None:
             inherited = marked(party, *(set(before.unsure) & {"organisation", "department"}))
             settled.append(

@@ -38,6 +38,7 @@ _NOISE = re.compile(
     r"|^adresse"
     r"|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
 )
+_ON_BEHALF = re.compile(r"^(?:i\. ?A\.|im Auftrag|c/o|gez\.|z\. ?Hd\.(?: v(?:on|\.))?) (?=\S)", re.I)
 _AND_TEAM = re.compile(r" (?:und|&) (?:das |ihr |sein )?Team$")
 _TO_SOMEBODY = re.compile(r" an (?!der )")
 _BEFORE_BODY = frozenset({"der", "des", "vom", "beim"})
@@ -95,15 +96,16 @@ def _chunks(words: list[str]) -> Iterator[str]:
 
 def said(piece: str) -> Said:
     """Return what `piece` says, taken as one thing."""
-    text = piece.strip(_EDGES)
+    text = _AND_TEAM.sub("", _ON_BEHALF.sub("", piece.strip(_EDGES)))
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     if not any(c.isalpha() for c in text) or len(text) < 2 or _NOISE.search(text) or is_address(text):
         return _NOTHING
-    text = _AND_TEAM.sub("", text)
     opening = _ARTICLE.match(text)
     article = opening[0].split()[-1].lower() if opening else ""
-    text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text).removeprefix("c/o ")
+    text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text)
     heard = replace(_person(text) or _role(text) or _body(text) or _unknown(text), printed=text)
+    if heard.words and opening and opening[0][0].isupper():  # "Der Paritätische"
+        heard = replace(heard, words=opening[0] + heard.words)
     if heard.organisation and fold(heard.organisation) in listed("no_organisation"):  # "Sprecher der Stadt"
         heard = replace(heard, organisation=None, noise=not (heard.people or heard.department or heard.led))
     if article and heard.organisation and not heard.department and not heard.people:
@@ -171,6 +173,9 @@ def _held(words: list[str], count: int) -> Said:
 
 def _body(text: str) -> Said | None:
     """Read "Pressestelle der Stadt Herne", "Polizei Hagen Pressestelle", a department, or an organisation."""
+    house, slash, team = (part.strip() for part in text.rpartition("/"))
+    if slash and is_organisation(house) and is_department(team) and not is_part(team):
+        return Said(organisation=house, department=team)
     for hit in _OF.finditer(text):
         what, whose = text[: hit.start()], text[hit.end() :].strip()
         office = is_part(what) or (is_department(what) and not is_organisation(what))

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<fax>(?i:(?:tele)?fax\w{0,7})|\bF(?=[.:]? ?[+(0]))"
     r"|(?P<service>(?i:\b(?:\w{0,10}hotline|(?:\w{0,10}-)?ticket|(?:eintritts)?karten|(?:theater|tages|abend"
     r"|museums)?kasse\b|anmeld"
-    r"|buchung|zeugen|hinweis|bürgertel|servicetel|infotel|spenden|notruf|reservier|besucher|bestell|vorverkauf"
+    r"|buchung|zeugen|hinweis|bürgertel|servicetel|infotel|spenden|notruf|reservier|besucher(?:service|telefon|info|büro)|bestell|vorverkauf"
     r"|konto\b|iban\b)"
     r"\w{0,10}))"
     r"|(?P<label>(?i:telefon\w{0,7}|rufnummer|ruf|durchwahl|fon|phone|mobil\w{0,8}|handy\w{0,7}|cell|tel)\b"
