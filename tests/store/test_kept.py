@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.store import REMEMBERED, Claim, Store
+from bot.store.store import COUNTED, REMEMBERED, Claim, Store
 from tests.store.directories import numbered
 from tests.store.processes import NOW
 
@@ -86,3 +86,36 @@ def test_answered_updates_are_forgotten_after_48_hours(store: Store) -> None:
     assert store.answered(1)
     store.prune(NOW + REMEMBERED)
     assert not store.answered(1)
+
+
+def test_erasing_takes_everything_of_one_asker_and_nothing_of_others(store: Store) -> None:
+    for asker in (1, LARGEST):
+        store.keep(asker, "language", "en")
+        store.keep(asker, "discreet", "on")
+    store.erase(1)
+    assert store.settings(1) == {}
+    assert store.settings(LARGEST) == {"language": "en", "discreet": "on"}
+
+
+def test_unanswered_calls_are_counted_by_number_and_week(store: Store) -> None:
+    monday = NOW.date()
+    assert [store.count_unanswered("+493023125001", monday) for _ in range(3)] == [1, 2, 3]
+    assert store.count_unanswered("+493023125002", monday) == 1
+    assert store.count_unanswered("+493023125001", monday + timedelta(weeks=1)) == 1
+
+
+def test_counts_of_earlier_weeks_are_forgotten(store: Store) -> None:
+    store.count_unanswered("+493023125001", NOW.date())
+    store.prune(NOW + COUNTED - timedelta(days=1))
+    assert store.count_unanswered("+493023125001", NOW.date()) == 2
+    store.prune(NOW + COUNTED)
+    assert store.count_unanswered("+493023125001", NOW.date()) == 1
+
+
+def test_messages_are_due_at_their_minute_and_forgotten_when_they_are_gone(store: Store) -> None:
+    store.vanish_later([(LARGEST, 2**31), (-LARGEST, 1)], NOW + LEASE)
+    store.vanish_later([(LARGEST, 2**31)], NOW)
+    assert store.due_to_vanish(NOW + LEASE - MOMENT) == ()
+    assert set(store.due_to_vanish(NOW + LEASE)) == {(LARGEST, 2**31), (-LARGEST, 1)}
+    store.vanished([(LARGEST, 2**31)])
+    assert store.due_to_vanish(NOW + LEASE) == ((-LARGEST, 1),)
