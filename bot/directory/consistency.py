@@ -14,6 +14,7 @@ from bot.directory.yaml_source import Node
 
 RESERVED = ("nothing", "help")
 _KINDS = ("organisations", "contacts", "news")
+_LONGEST_CHAIN = 8  # organisations of a loop that are named; the others can be followed from there
 _MOST_SUGGESTIONS = 20  # comparing with tens of thousands of ids takes its time
 
 
@@ -142,7 +143,10 @@ def _parents(root: Node) -> Iterator[Problem]:
         while identifier in parents and identifier not in settled:
             if identifier in chain:
                 place = parents[identifier]["parent"].place
-                yield problem(place, "parent-loop", chain=" → ".join((*chain[chain.index(identifier) :], identifier)))
+                loop = [*chain[chain.index(identifier) :], identifier]
+                if len(loop) > _LONGEST_CHAIN:
+                    loop[_LONGEST_CHAIN // 2 : -1] = ["…"]
+                yield problem(place, "parent-loop", chain=" → ".join(loop))
                 break
             chain.append(identifier)
             identifier = _text(parents[identifier], "parent")
