@@ -155,8 +155,8 @@ is decided by set logic on the facts (`benchmarks/finding/truth.py`), not by an 
 questions were not used for tuning. Peers are asked behind the same removal of umlauts and stop words, and answer from
 the score on that served them best on the tuning split.
 
-`python -m benchmarks.finding.run --sizes 40 400 10000 100000 --peers --write benchmarks/FINDING.md`, seed {seed}, up to
-{per_class} questions a class.
+`python -m benchmarks.finding.run --sizes 40 400 1000 10000 100000 --peers --write benchmarks/FINDING.md`, seed {seed},
+up to {per_class} questions a class.
 """
 
 

@@ -1,7 +1,8 @@
 """Ask every engine the same questions of the same directories, and print how it fared.
 
-`python -m benchmarks.finding.run` takes less than a minute; `--sizes 40 400 10000 100000 --peers --write` is the
-whole table of `benchmarks/FINDING.md`.
+`python -m benchmarks.finding.run` takes less than a minute. The whole table, for which a quiet machine needs a quarter
+of an hour: `--sizes 40 400 1000 10000 100000 --peers --write benchmarks/FINDING.md`. Who tunes the finding asks the
+other half of other directories: `--split tuning --seed 1 --failures 5`.
 """
 
 import argparse
@@ -89,7 +90,7 @@ def _chosen() -> tuple[Chosen, Path | None]:
     parser.add_argument("--peers", action="store_true", help="measure the other engines as well")
     parser.add_argument("--only", nargs="+", choices=OURS + PEERS, help="measure just these engines")
     parser.add_argument(
-        "--peer-questions", type=int, default=400, help="questions of each directory that peers are asked"
+        "--peer-questions", type=int, default=150, help="questions of each directory that peers are asked"
     )
     parser.add_argument("--failures", type=int, default=0, help="print so many failed questions of each class")
     parser.add_argument("--write", type=Path, help="write the tables to this file")
