@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from bot.desk.book import Book
 from bot.desk.naming import gloss, who
@@ -209,10 +210,12 @@ class _Card:
 
 def first_row(entry: Contact | Organisation, language: Language) -> tuple[Button, ...]:
     """Return the buttons below every card."""
-    return tuple(
-        Button(plain(say(language, f"button-{action}")), action, entry.id)
-        for action in (Action.NEXT, Action.SAVE, Action.MORE)
-    )
+    return tuple(Button(label, action, entry.id) for label, action in _first_labels(language))
+
+
+@cache
+def _first_labels(language: Language) -> list[tuple[str, Action]]:
+    return [(plain(say(language, f"button-{action}")), action) for action in (Action.NEXT, Action.SAVE, Action.MORE)]
 
 
 def _date(item: NewsItem, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Every sentence, in German and English, from the Fluent files beside this module; values are escaped here."""
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, timedelta
@@ -22,6 +22,9 @@ _LOCALES = {Language.DE: "de_DE", Language.EN: "en_GB"}
 _MOST_DAYS = 1000
 """How many calendar days are kept as written; Babel takes as long for one as finding does."""
 
+
+_MOST_COUNTED = 500
+"""How many sentences with nothing but counts in them are kept as said: "2 more numbers"."""
 
 _NEVER_CUT = frozenset({"number", "email", "url"})
 _room: ContextVar[int | None] = ContextVar("room", default=None)
@@ -76,13 +79,26 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
     the Fluent file does not know: a sentence must never go out with a hole in it.
     """
     template = _plain_sentences(language).get(message)
-    entered = {name: _entered(name, value) for name, value in values.items()}
-    if template is not None and not any(isinstance(value, int) for value in entered.values()):
-        return Markup(template.format(**entered))
-    bundle = _bundle(language)
+    kinds = set(map(type, values.values()))
+    if template is not None and int not in kinds:
+        longest, words = _room.get(), ((name, value) for name, value in values.items() if isinstance(value, str))
+        return Markup(template.format(**{name: _entered(name, value, longest) for name, value in words}))
+    if kinds <= {int}:
+        return _counted(language, message, **values)
+    return _fluent(language, message, values)
+
+
+@lru_cache(_MOST_COUNTED)
+def _counted(language: Language, message: str, **values: str | int) -> Markup:
+    return _fluent(language, message, values)
+
+
+def _fluent(language: Language, message: str, values: Mapping[str, str | int]) -> Markup:
+    bundle, longest = _bundle(language), _room.get()
     pattern = bundle.get_message(message).value if bundle.has_message(message) else None
     if pattern is None:
         raise LookupError(message)
+    entered = {n: value if isinstance(value, int) else _entered(n, value, longest) for n, value in values.items()}
     text, faults = bundle.format_pattern(pattern, entered)
     if faults:
         raise LookupError(message, faults)
@@ -133,10 +149,9 @@ def _weekday(language: Language, number: int) -> str:
     return format_date(monday + timedelta(number), "EEE", locale=_LOCALES[language]).rstrip(".")
 
 
-def _entered(name: str, value: str | int) -> str | int:
-    if isinstance(value, Markup | int):
+def _entered(name: str, value: str, longest: int | None) -> str:
+    if isinstance(value, Markup):
         return value
-    longest = _room.get()
     if longest is not None and len(value) > longest and name not in _NEVER_CUT:
         value = shortened(value, longest)
     return html.escape(value)
