@@ -43,15 +43,16 @@ SLIP_BY_EAR = 0.66
 """The same where both words sound alike."""
 
 
-def _table() -> npt.NDArray[np.float32]:
+def table_of(fields: dict[Field, float]) -> npt.NDArray[np.float32]:
+    """Return the weight of every mask of fields: that of the best of them."""
     table = np.zeros(1 << len(Field), dtype=np.float32)
     masks = np.arange(1 << len(Field))
-    for field, weight in FIELDS.items():
+    for field, weight in fields.items():
         table[masks & field.bit != 0] = np.maximum(table[masks & field.bit != 0], weight)
     return table
 
 
-OF_MASK = _table()
+OF_MASK = table_of(FIELDS)
 """The weight of a mask of fields: that of the best of them."""
 LABELLED = (np.arange(1 << len(Field)) & LABELS != 0).astype(np.float32)
 """Whether a mask holds a field in which an entry is named."""
