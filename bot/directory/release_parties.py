@@ -39,12 +39,12 @@ def contacts_in(block: str) -> tuple[ReleaseContact, ...]:
     """Return the parties of a block of press contacts; those without a number or address of their own are left out."""
     parties = [_Party()]
     for piece in pieces_in(block):
-        reached = bool(parties[-1].reaches)
         match piece:
             case End():
-                parties += [_Party()] if reached else []
+                parties[-1].ended = True
             case Said():
-                parties += [_Party()] if reached and not piece.noise else []
+                if not piece.noise and parties[-1].ends_before(piece):
+                    parties.append(_Party())
                 parties[-1].heard.append(piece)
             case Reach():
                 parties[-1].take(piece)
@@ -63,6 +63,12 @@ class _Party:
     heard: list[Said] = field(default_factory=list)
     reaches: list[Reach] = field(default_factory=list)
     doubts: set[str] = field(default_factory=set)
+    ended: bool = False  # whether a semicolon stood behind it
+
+    def ends_before(self, piece: Said) -> bool:
+        """Say whether another party begins with `piece`: behind a number, or another house behind a semicolon."""
+        house = bool(piece.organisation) and not is_part(piece.organisation or "")
+        return bool(self.reaches) or (self.ended and house and any(heard.organisation for heard in self.heard))
 
     def take(self, reach: Reach) -> None:
         if reach.value and reach not in self.reaches:

@@ -19,8 +19,8 @@ _PRESS_DEPARTMENT = re.compile(
     r"|communications?|kommunikations(?:abteilung|referat|buero|team)|press office|media relations)\b"
 )
 _LEADING = re.compile(
-    r"(?:\w*leiter(?:in)?|\w*leitung|head|chef(?:in)?|direktor(?:in)?|director)(?: (?:of|der|des|fuer|von|im|bereich"
-    r"|the))*"
+    r"(?:stellv\w* )?(?:\w*leiter(?:in)?|\w*leitung|head|chef(?:in)?|direktor(?:in)?|director)"
+    r"(?: (?:of|der|des|fuer|von|im|bereich|the))*"
 )
 _STREET = re.compile(
     r"(?:stra(?:ß|ss)en?|str\.|weg|platz|allee|ring|ufer|gasse|damm|chaussee|markt|wall|promenade|graben|park|hof|tor"
@@ -96,7 +96,7 @@ def is_department(text: str) -> bool:
     folded = fold(text).split()
     if not folded or has_legal_form(text):
         return False
-    if is_press_department(text) or folded[0].endswith(_endings("department")):
+    if is_press_department(text) or _head(text).endswith(_endings("department")):
         return True
     if 1 < len(folded) < 5 and folded[-1].endswith("kommunikation") and not is_organisation(text):
         return True
@@ -108,8 +108,14 @@ def is_department(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def is_part(text: str) -> bool:
     """Say if `text` is an organisation when alone, but a part of a larger one beside it: "Institut für Wasserbau"."""
-    folded = fold(text).split()
-    return bool(folded) and folded[0].endswith(_endings("part_or_whole")) and not is_press_department(text)
+    return _head(text).endswith(_endings("part_or_whole")) and not is_press_department(text)
+
+
+def _head(text: str) -> str:
+    """Return the folded word that says what `text` is: the first, or "Behandlungszentrum" behind "Forschungs- und"."""
+    parts = text.split(None, 3)
+    place = 2 if len(parts) > 2 and parts[0].endswith("-") else 0
+    return (fold(parts[place]).split() or [""])[0] if parts else ""
 
 
 @lru_cache(_REMEMBERED)

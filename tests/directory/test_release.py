@@ -5,8 +5,10 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +16,11 @@ from bot.directory.release import Release, is_release, read_release, read_releas
 
 RELEASES = Path(__file__).parent / "releases"
 NAMES = sorted(path.stem for path in RELEASES.glob("*.txt"))
+BLOCKS = yaml.safe_load((Path(__file__).parent / "contact_blocks.yaml").read_text(encoding="utf-8"))
+ABOVE = (
+    "Neue Halle eröffnet\n\nHerne (idr). Die Halle ist nach zwei Jahren Bauzeit fertig. "
+    "Sie kostete 4,2 Millionen Euro und bietet Platz für 800 Menschen.\n\n"
+)
 MOST_SECONDS = 0.05  # of the processor, for 10,000 characters of anything
 
 
@@ -46,6 +53,15 @@ def test_a_release_is_read_whole(name: str) -> None:
     expected = json.loads((RELEASES / f"{name}.json").read_text(encoding="utf-8"))
     read = [as_expected(release) for release in read_releases(text_of(name))]
     assert [{key: release[key] for key in wanted} for release, wanted in zip(read, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize("case", BLOCKS, ids=lambda case: case["block"][:60])
+def test_a_contact_block_is_read_whole(case: dict[str, Any]) -> None:
+    contacts = read_release(ABOVE + case["block"]).contacts
+    assert [
+        [contact.organisation, contact.department, *map(list, (contact.people, contact.phones, contact.emails))]
+        for contact in contacts
+    ] == case["parties"]
 
 
 def test_there_are_forty_releases_and_more() -> None:
