@@ -29,6 +29,9 @@ _SAID_NO = (BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAf
 _LONGEST_PAUSE = 8.0
 """Seconds between two tries: the bot serves again this soon after an outage, and what a request takes."""
 
+_OTHER_COPY = 2.0
+"""Seconds before polling again after another copy did; each poll of one ends that of the other."""
+
 _LASTING = 30.0
 """Seconds of nothing but refusals after which waiting is no use; a hiccup of Telegram's is shorter."""
 
@@ -85,8 +88,8 @@ def seconds(flood: RetryAfter) -> float:
 
 
 def pause(tries: int) -> float:
-    """Return the seconds to wait after the failed try of that number: 1, 2, 4 and then 8."""
-    return min(2.0 ** (tries - 1), _LONGEST_PAUSE)
+    """Return the seconds to wait after the failed try of that number: a quarter, twice as long each time, at last 8."""
+    return min(0.25 * 2.0 ** (tries - 1), _LONGEST_PAUSE)
 
 
 class Patience:
@@ -115,7 +118,13 @@ class Patience:
         if meaning.refusal is not None and now - self._since >= _LASTING:
             raise ServingRefusedError(meaning.refusal) from None
         self._tries += 1
-        return seconds(error) if isinstance(error, RetryAfter) else pause(self._tries)
+        match error:
+            case RetryAfter():
+                return seconds(error)
+            case Conflict():
+                return _OTHER_COPY
+            case _:
+                return pause(self._tries)
 
     def over(self) -> None:
         """Note that the call succeeded."""

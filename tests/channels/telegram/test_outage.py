@@ -73,7 +73,7 @@ def test_what_was_cut_off_or_makes_no_sense_may_be_done(error: Exception) -> Non
 
 
 def test_pauses_grow_to_eight_seconds() -> None:
-    assert [pause(tries) for tries in range(1, 7)] == [1, 2, 4, 8, 8, 8]
+    assert [pause(tries) for tries in range(1, 8)] == [0.25, 0.5, 1, 2, 4, 8, 8]
 
 
 def test_telegram_is_left_alone_as_long_as_it_says() -> None:
@@ -102,7 +102,7 @@ def test_a_refusal_that_ends_is_forgotten() -> None:
     patience.over()
     assert not patience.is_tried
     clock.now = 30
-    assert patience.after(InvalidToken()) == 1
+    assert patience.after(InvalidToken()) == 0.25
 
 
 @pytest.mark.parametrize("error", [OTHER_COPY, NetworkError("500"), TimedOut(), KeyError("result")])
