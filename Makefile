@@ -18,7 +18,7 @@ run: $(RUNS) ## Run the bot; without TELEGRAM_BOT_TOKEN, hold the conversation i
 	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
 
 test: $(TESTS) lint ## Everything CI runs: formatting, lint, types, all tests, the shipped data file
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 	$(BIN)/python -m bot check
 
 check: $(RUNS) ## Check the data file, or another: make check FILE=other.yaml
@@ -35,7 +35,7 @@ format: $(TESTS) ## Format the code
 
 bench: $(TESTS) ## Measure: reading and checking, finding beside its peers
 	$(BIN)/python -m benchmarks.reading
-	$(BIN)/python -m benchmarks.finding
+	$(BIN)/python -m benchmarks.finding.run
 
 lock: $(TESTS) ## Pin what requirements*.in ask for, with hashes and without any registry's address
 	for name in requirements requirements-dev; do \

@@ -32,8 +32,6 @@ LIBRARIES: dict[str, set[str]] = {
     "holidays": {"directory"},
     "rapidfuzz": {"search"},
     "numpy": {"search"},
-    "snowballstemmer": {"search"},
-    "cologne_phonetics": {"search"},
     "fluent": {"desk"},
     "babel": {"desk"},
     "ruamel": {"editing"},
