@@ -107,7 +107,7 @@ def _with_date(line: str) -> _Parts | None:
 def _with_place(line: str) -> _Parts | None:
     end = _BEFORE_TEXT.search(line)
     places = _places(line[: end.start()]) if end and end.start() < 50 else ()
-    if not end or not 0 < len(places) <= 3 or any(len(place.split()) > 3 for place in places):
+    if not end or not 0 < len(places) <= 3 or any(len(place.split()) > 4 for place in places):
         return None
     return end.end(), places, None, None
 

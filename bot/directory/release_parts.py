@@ -30,17 +30,16 @@ _ARTICLE = re.compile(
 )
 _NEUTER = ("um", "theater", "amt", "institut", "haus", "orchester", "werk", "archiv", "kreuz", "kolleg")
 _NOISE = re.compile(
-    r"(?i)^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)|\bUhr\b|verfügung"
-    r"|\bgrü(?:ß|ss)"
-    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^außerhalb|dienstzeit|bürozeit"
-    r"|^werktag"
-    r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^(?:haus)?anschrift|^c/o$"
-    r"|^adresse"
-    r"|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
+    r"^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)"
+    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
+    r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^werktag|^außerhalb|dienstzeit"
+    r"|bürozeit|\bUhr\b|verfügung|\bgrü(?:ß|ss)|^(?:haus)?anschrift|^adresse"
+    r"|^(?:c/o|zentrale|vermittlung|privat|dienstlich|festnetz|mobil|tagsüber|abends)$",
+    re.I,
 )
 _ON_BEHALF = re.compile(r"^(?:i\. ?A\.|im Auftrag|c/o|gez\.|z\. ?Hd\.(?: v(?:on|\.))?) (?=\S)", re.I)
 _AND_TEAM = re.compile(r" (?:und|&) (?:das |ihr |sein )?Team$")
-_TO_SOMEBODY = re.compile(r" an (?!der )")
+_SENTENCE = re.compile(r" an (?!der )| (?!direkt)[a-zäöü]{4,20}t ")  # "an Anna Adler", "vermittelt Anna Adler"
 _BEFORE_BODY = frozenset({"der", "des", "vom", "beim"})
 _NO_HEAD = frozenset({"und", "and", "&", "für"})
 
@@ -68,7 +67,7 @@ def said_in(piece: str) -> Iterator[Said]:
     Of a sentence only what is sure counts: "steht Ihnen Anna Adler von der Stadt Herne gerne zur Verfügung".
     """
     words = piece.split()
-    if listed("sentence").isdisjoint(fold(word) for word in words) and not _TO_SOMEBODY.search(piece):
+    if listed("sentence").isdisjoint(fold(word) for word in words) and not _SENTENCE.search(piece):
         yield said(piece)
         return
     for chunk in _chunks(words):
