@@ -13,8 +13,13 @@ from bot.desk.naming import label
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import escape, lines, say
 from bot.directory.fold import fold
+from bot.search.judge import judge
+from bot.search.query import parse
+from bot.search.result import Verdict
 
 MOST_ITEMS = 5
+_TRIED = 10
+"""How many questions are tried as an example for the greeting."""
 
 
 class Page(StrEnum):
@@ -89,17 +94,25 @@ def page(which: Page, visit: Visit) -> Reply:
 def _start(visit: Visit) -> Reply:
     book, language = visit.book, visit.language
     kept = say(language, "start-kept", publisher=book.publisher.name)
-    return Reply((say(language, "start", example=_example(book)), kept))
+    return Reply((say(language, "start", example=_example(book, visit.now)), kept))
 
 
-def _example(book: Book) -> str:
-    """Return a question that this directory answers: a department with its place, else the first contact's name."""
-    for contact in book.directory.contacts:
-        place = book.organisation(contact).place
-        if contact.department and place:
-            return f"{contact.department} {place}"
-    first = next(iter(book.directory.contacts), None)
-    return (first and first.name) or book.publisher.name
+def _example(book: Book, now: datetime) -> str:
+    """Return a question with one answer here: a press office with its place, else a name."""
+    desks = [
+        f"{contact.department} {place}"
+        for contact in book.directory.contacts
+        if contact.department and (place := book.organisation(contact).place)
+    ]
+    desks.sort(key=lambda words: not words.startswith("Presse"))
+    names = [contact.name for contact in book.directory.contacts if contact.name]
+    tried = (*desks[:_TRIED], *names[:_TRIED])
+    return next((words for words in tried if _is_answered(book, words, now)), book.publisher.name)
+
+
+def _is_answered(book: Book, words: str, now: datetime) -> bool:
+    query = parse(words, now)
+    return judge(query, book.index.find(query, now)).verdict is Verdict.ANSWER
 
 
 def _help(visit: Visit) -> Reply:

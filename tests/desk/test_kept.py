@@ -7,7 +7,8 @@ import pytest
 
 from bot.desk.memory import MemoryAwayError
 from bot.desk.reply import Language
-from tests.desk.talk import Talk
+from bot.search.result import Verdict
+from tests.desk.talk import RUHR, Talk
 
 
 def test_nothing_is_kept_of_who_switched_nothing_on() -> None:
@@ -95,3 +96,12 @@ def test_the_pages_name_who_is_responsible_and_what_telegram_sees() -> None:
     ):
         assert told in privacy
     assert "Regionalverband Beispielland" in talk.say("/impressum").text
+
+
+def test_the_greeting_shows_a_question_that_this_directory_answers() -> None:
+    talk = Talk(RUHR)
+    example = talk.say("/start").text.split("etwa: ")[1].split(". Oder")[0]
+    assert example.startswith("Presse")
+    result = talk.say(example).result
+    assert result is not None
+    assert result.verdict is Verdict.ANSWER

@@ -38,14 +38,16 @@ class Traces:
     async def note(self, asker: int, messages: Iterable[MessageId], *, vanish: bool) -> None:
         """Keep in mind that these messages passed between the asker and the bot; let them `vanish` in ten minutes."""
         now, noted = datetime.now(UTC), list(messages)
+        if not noted:
+            return
         known = self._known.setdefault(asker, deque(maxlen=_MOST_MESSAGES))
         self._known.move_to_end(asker)
         known.extend((message, now) for message in noted)
-        while known and known[0][1] <= now - DELETABLE:
+        while known[0][1] <= now - DELETABLE:
             known.popleft()
-        if len(self._known) > _MOST_ASKERS:
+        while len(self._known) > _MOST_ASKERS or next(iter(self._known.values()))[-1][1] <= now - DELETABLE:
             self._known.popitem(last=False)
-        if vanish and noted:
+        if vanish:
             await self._promise(noted, now + DISCRETION)
 
     async def erase(self, asker: int) -> tuple[int, int]:
