@@ -65,6 +65,11 @@ class Desk:
         """Answer from `directory` from now on; a question in progress ends with the one it began with."""
         self._book = Book(directory)
 
+    @property
+    def directory(self) -> Directory:
+        """The directory that answers now."""
+        return self._book.directory
+
     def answer(self, question: str, asker: Asker, now: datetime) -> Reply:
         """Answer any text: a question, the number of a choice, or the words of a button."""
         talk = self._begin(asker, now)

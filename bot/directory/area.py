@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from phonenumbers.geodata import GEOCODE_DATA
-
 from bot.directory.fold import fold
 
 _GERMANY = "49"
@@ -21,8 +19,8 @@ def area_of(number: str) -> str | None:
     """
     if not number.startswith("+" + _GERMANY) or number.startswith(_FICTION):
         return None
-    named = (GEOCODE_DATA.get(number[1 : length + 1]) for length in _CODE_LENGTHS)
-    return next((names["de"] for names in named if names), None)
+    named = (_codes().get(number[1 : length + 1]) for length in _CODE_LENGTHS)
+    return next((name for name in named if name), None)
 
 
 def is_area(place: str) -> bool:
@@ -40,8 +38,15 @@ def fits(place: str, area: str) -> bool:
 
 
 @cache
+def _codes() -> dict[str, str]:
+    """Every German area code, with the country's, and its name; the library keeps those of the whole world."""
+    from phonenumbers.geodata import GEOCODE_DATA  # 80 MB that a bot which only answers does not need
+
+    return {code: names["de"] for code, names in GEOCODE_DATA.items() if code.startswith(_GERMANY)}
+
+
+@cache
 def _areas() -> frozenset[str]:
     """Every name of a German area, folded, and what it is called for short: "Hagen" of "Hagen Westfalen"."""
-    names = {names["de"] for code, names in GEOCODE_DATA.items() if code.startswith(_GERMANY)}
-    words = [fold(name).split() for name in names]
+    words = [fold(name).split() for name in _codes().values()]
     return frozenset(" ".join(parts[:length]) for parts in words for length in range(1, len(parts) + 1))

@@ -13,6 +13,7 @@ from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.directory.read import read_directory, read_with_tree
 from bot.directory.release import Release, ReleaseContact, read_release
+from bot.editing.admin_draft import admin_draft
 from bot.editing.drafting import Draft, Drafter
 from bot.editing.insertion import inserted
 from bot.editing.new_entry import NewEntry
@@ -312,3 +313,21 @@ def _facts(directory: Directory) -> tuple[object, ...]:
         item.agency,
         item.text,
     )
+
+
+def test_a_release_in_the_admin_chat_comes_back_as_entries_in_the_message_and_as_a_file() -> None:
+    directory = read_directory(FILE.encode())
+    pasted = (
+        "Neues Rathaus öffnet\n\nHerne (idr). Das neue Rathaus der Stadt Herne öffnet am Montag um neun seine Türen. "
+        "Alle Ämter ziehen am Wochenende um.\n\nPressekontakt: Stadt Herne, Bodo Bär, Tel. 030/23125-001"
+    )
+    reply = admin_draft(directory, pasted, Language.DE)
+    assert reply is not None
+    assert reply.document is not None
+    written = reply.document.content.decode()
+    assert written in reply.text
+    assert set(yaml.safe_load(written)) == {"organisations", "contacts", "news"}
+    assert admin_draft(directory, "Bodo Bär", Language.DE) is None
+    known = admin_draft(directory, pasted.replace("Stadt Herne, Bodo Bär", "Stadt Dortmund, Ada Adler"), Language.EN)
+    assert known is not None
+    assert "adler is listed already, but the release also has +49 30 23125001" in known.text

@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
@@ -16,6 +17,7 @@ from bot.desk.desk import Desk
 from bot.desk.kept import forgotten
 from bot.desk.reply import Markup, Reply
 from bot.desk.texts import say
+from bot.editing.admin_draft import admin_draft
 
 T = TypeVar("T")
 
@@ -53,8 +55,8 @@ class Handlers:
                 await self.typing(incoming, incoming.said)
 
     async def question(self, incoming: Incoming, question: Question) -> None:
-        """Answer a text."""
-        await self._reply(incoming, partial(self._desk.answer, question.text, incoming.asker))
+        """Answer a text; a release in the admin chat comes back as a draft of its entries."""
+        await self._reply(incoming, partial(self._answered, incoming, question))
 
     async def command(self, incoming: Incoming, command: Command) -> None:
         """Do what a command says."""
@@ -93,7 +95,7 @@ class Handlers:
             _log.error("a question could not be answered", error=error)
             reply = Reply((say(incoming.language, "failed"),))
         if reply.notice is not None and not await self._tell(reply.notice) and reply.undelivered is not None:
-            reply = Reply((reply.undelivered,))
+            reply = replace(reply, blocks=(reply.undelivered,))
         asked = [] if incoming.message is None else [incoming.message]
         if reply.erases is not None:
             await self._traces.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
@@ -115,6 +117,13 @@ class Handlers:
         except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
             _log.warning("the admin chat could not be told", error=error)
             return False
+
+    def _answered(self, incoming: Incoming, question: Question, now: datetime) -> Reply:
+        if incoming.place.chat == self._admin:
+            draft = admin_draft(self._desk.directory, question.text, incoming.asker.language)
+            if draft is not None:
+                return draft
+        return self._desk.answer(question.text, incoming.asker, now)
 
     def _is_first_of(self, album: str) -> bool:
         if album in self._albums:
