@@ -5,7 +5,7 @@ from functools import cache
 from bot.directory.fold import fold
 
 _GERMANY = "49"
-_CODE_LENGTHS = range(9, 4, -1)  # country code and area code, as digits; the longest match counts
+_CODE_LENGTHS = range(9, 3, -1)  # country code and area code, as digits; the longest match counts
 _TELLING = 4  # letters from which on a word tells towns apart: not "am", "an der", "bad"
 
 _FICTION = ("+493023125", "+494066969", "+496990009", "+498999998", "+492214710")
