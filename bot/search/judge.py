@@ -31,6 +31,7 @@ TELLING = 10
 """Letters of a word that finds an item by its text alone; a phrase does, too."""
 
 _SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
+_NAMES = (Field.SURNAME, Field.GIVEN_NAME)
 _BODIES = (Field.ORGANISATION, Field.ALIAS)
 _TOLD = (Field.TITLE, Field.ITEM_TOPIC)
 _PARTLY = (How.INFLECTED, How.COMPOUND, How.WITHIN)
@@ -75,7 +76,7 @@ class _Judge:
 
     def _rivals(self, best: Match) -> list[Match]:
         """The other entries that explain everything nearly as well, and lead to other people."""
-        short = any(e.how in _SLIPS and len(e.matched) <= SHORT and e.field is not Field.SURNAME for e in best.evidence)
+        short = any(e.how in _SLIPS and len(e.matched) <= SHORT and e.field not in _NAMES for e in best.evidence)
         least = best.score - (LEAD_OF_SHORT_SLIP if short else LEAD)
         complete = [match for match in self._findings.matches[1:] if not match.missing and match.score > least]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
@@ -161,7 +162,10 @@ class _Judge:
         return False
 
     def _is_another_story(self, match: Match) -> bool:
-        """Whether an item tells of nothing that was asked but a place, while a name is its contact's."""
+        """Whether an item tells of nothing that was asked but a place, or names but the first name of its contact."""
+        borrowed = {evidence.field for evidence in match.evidence if evidence.through is not None}
+        if Field.GIVEN_NAME in borrowed and Field.SURNAME not in borrowed:
+            return True
         own = [evidence for evidence in match.evidence if evidence.through is None]
         told = [e for e in own if not self._findings.is_place(e.word) and e.word.role is not Role.OFFICE]
         return not told and len(own) < len(match.evidence)

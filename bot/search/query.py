@@ -165,8 +165,11 @@ class _Reader:
         if self._pieces[position].term not in self._known.surnames:
             return False
         if position == 0:
-            after = self._pieces[1].term if 1 < len(self._pieces) <= _SHORT else "?"
-            return after in _OF or (after != "?" and not self._is_filler(after))
+            after = self._pieces[1].term if len(self._pieces) > 1 else ""
+            short = len(self._pieces) <= _SHORT
+            if after in _OF:
+                return short or self._pieces[0].typed[0].isupper()
+            return short and after != "" and not self._is_filler(after)
         before = self._pieces[position - 1]
         return (
             before.sort is Sort.WORD and not self._is_filler(before.term) and not self._known.is_press((before.term,))
