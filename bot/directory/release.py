@@ -5,22 +5,23 @@ open, the field is named as unsure.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.directory.fold import fold
 from bot.directory.release_blocks import Block, How, blocks_in
+from bot.directory.release_contacts import contacts_of, together
 from bot.directory.release_dateline import Dateline, datelines_in
 from bot.directory.release_head import beginning, read_head
 from bot.directory.release_looks import is_prose, reaches
-from bot.directory.release_parties import ReleaseContact, contacts_in, marked
-from bot.directory.release_parts import Said, said
+from bot.directory.release_parties import ReleaseContact, contacts_in
 from bot.directory.release_text import clean
 
 __all__ = ["Release", "ReleaseContact", "is_release", "read_release", "read_releases"]
 
 _LONGEST = 20_000  # characters; the data file admits no longer text either
+_MOST = 3_000  # characters of contact blocks in one text, so that a hostile one costs no more than a long page
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ def read_releases(text: str) -> tuple[Release, ...]:
 
     Only the first 20,000 characters are read. Never raises.
     """
-    cleaned = clean(text[:_LONGEST])
     found: list[Release] = []
-    for part, dateline in _parts(cleaned):
-        release = _read(part, dateline)
+    left = _MOST
+    for part, dateline in _parts(clean(text[:_LONGEST])):
+        blocks = blocks_in(part, left) if left > 0 else ()
+        left -= sum(len(block.content) for block in blocks)
+        release = _read(part, dateline, blocks)
         twin = next((place for place, other in enumerate(found) if _same(other, release)), None)
         if twin is None:
             found.append(release)
@@ -75,7 +78,7 @@ def is_release(text: str) -> bool:
     if any(len(cleaned) - line.end >= (100 if line.strong else 400) for line in datelines_in(cleaned)):
         return True
     long = len(cleaned) >= 250 and "\n" in cleaned
-    blocks = [block for block in blocks_in(cleaned) if "?" not in block.content]
+    blocks = [block for block in blocks_in(cleaned, _MOST) if "?" not in block.content]
     return any((long or block.how is How.LABEL) and contacts_in(block.content) for block in blocks)
 
 
@@ -91,19 +94,15 @@ def _parts(text: str) -> Iterator[tuple[str, Dateline | None]]:
         yield text[start:end], replace(line, start=line.start - start, end=line.end - start)
 
 
-def _read(text: str, dateline: Dateline | None) -> Release:
+def _read(text: str, dateline: Dateline | None, blocks: Sequence[Block]) -> Release:
     head = read_head(text, dateline)
-    blocks = blocks_in(text)
-    unsure = set()
-    if dateline and not dateline.strong and not _named_again(text, dateline):
-        unsure.add("places")
-    contacts = _contacts(blocks)
-    end = blocks[0].start if blocks and contacts else len(text)
-    body = text[head.end : max(end, head.end)].strip()
-    last = max((block.end for block in blocks), default=len(text)) if contacts else len(text)
+    contacts = contacts_of(blocks)
+    first, last = (blocks[0].start, max(block.end for block in blocks)) if contacts else (len(text), len(text))
+    body = text[head.end : max(first, head.end)].strip()
     footer = _footer(text[last:]) if contacts else _trailing(body)
-    if not contacts and footer:
+    if footer and not contacts:
         body = body.removesuffix(footer).rstrip()
+    uncertain = dateline is not None and not dateline.strong and not _named_again(text, dateline)
     return Release(
         headline=head.headline,
         places=dateline.places if dateline else (),
@@ -112,65 +111,13 @@ def _read(text: str, dateline: Dateline | None) -> Release:
         text=body,
         contacts=contacts,
         footer=footer,
-        unsure=tuple(sorted(unsure)),
+        unsure=("places",) if uncertain else (),
     )
 
 
 def _named_again(text: str, dateline: Dateline) -> bool:
     elsewhere = fold(text[dateline.end :]) + " " + fold(text[: dateline.start])
     return any(fold(place) in elsewhere for place in dateline.places)
-
-
-def _contacts(blocks: tuple[Block, ...]) -> tuple[ReleaseContact, ...]:
-    """Return the contacts of all blocks, each once; a later block without an organisation has the one before."""
-    found: list[ReleaseContact] = []
-    for block in blocks:
-        contacts = tuple(_placed(contact, block.names) for contact in contacts_in(block.content))
-        if block.how is How.LOOKS:
-            contacts = tuple(marked(contact, "contact") for contact in contacts)
-        if found and contacts:
-            contacts = (_behind(found[-1], contacts[0]), *contacts[1:])
-        found = _together(found, contacts)
-    return tuple(found)
-
-
-def _behind(before: ReleaseContact, contact: ReleaseContact) -> ReleaseContact:
-    """Return `contact` as part of the house of the one before where it names an office at most."""
-    if contact.organisation or contact.people:
-        return contact
-    department = contact.department or before.department
-    return marked(replace(contact, organisation=before.organisation, department=department), "organisation")
-
-
-def _placed(contact: ReleaseContact, names: str) -> ReleaseContact:
-    """Return `contact` with the house or the office that its label names, where it names none itself."""
-    heard = said(names) if names else Said()
-    house = heard.organisation or heard.words or None
-    department = contact.department or heard.department
-    if contact.organisation or not house:
-        return replace(contact, department=department)
-    placed = replace(contact, organisation=house, department=department)
-    return placed if heard.organisation else marked(placed, "organisation")
-
-
-def _together(found: Sequence[ReleaseContact], more: Iterable[ReleaseContact]) -> list[ReleaseContact]:
-    """Return all contacts, of two that are the same the one that says more."""
-    kept = list(found)
-    for contact in more:
-        if any(_tells(other, contact) for other in found):
-            continue
-        kept = [other for other in kept if other not in found or not _tells(contact, other)]
-        kept.append(contact)
-    return kept
-
-
-def _tells(one: ReleaseContact, other: ReleaseContact) -> bool:
-    """Say whether `one` has everything that `other` says."""
-    return (
-        {*other.phones, *other.emails} <= {*one.phones, *one.emails}
-        and set(other.people) <= set(one.people)
-        and other.organisation in (None, one.organisation)
-    )
 
 
 def _footer(text: str) -> str | None:
@@ -204,7 +151,7 @@ def _merged(first: Release, again: Release) -> Release:
         agency=first.agency or again.agency,
         date=first.date or again.date,
         text=text,
-        contacts=tuple(_together(first.contacts, again.contacts)),
+        contacts=tuple(together(first.contacts, again.contacts)),
         footer=again.footer or first.footer,
         unsure=first.unsure,
     )

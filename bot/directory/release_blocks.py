@@ -20,7 +20,6 @@ from bot.directory.release_looks import (
 )
 
 _LONGEST = 3_000  # characters of one block; a real one has a few hundred
-_MOST = 3_000  # characters of all blocks of one text, so that a hostile one costs no more than a long one
 _PRESS_SENTENCE = re.compile(
     r"\b(?:rückfragen|nachfragen|(?:presse|medien)\w{0,12}fragen|interview\w*|journalist\w*"
     r"|(?:presse|medien)vertret\w*|pressekontakt|pressesprecher\w*|redaktionen|(?:als|die) redaktion"
@@ -59,24 +58,24 @@ class Block:
     names: str = ""  # what the label names beside the press: "Pressekontakt Stadt Herne"
 
 
-def blocks_in(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a cleaned release that hold press contacts, in their order; 3,000 characters at most.
+def blocks_in(text: str, most: int) -> tuple[Block, ...]:
+    """Return the blocks of a cleaned release that hold press contacts, in their order; `most` characters of them.
 
     What only looks like a contact counts when nothing else does.
     """
     labels = labels_in(text)
-    found = _affordable(_labelled(text, labels))
+    found = _affordable(_labelled(text, labels), most)
     taken = [(block.start, block.end) for block in found]
-    found += _affordable(block for block in _sentences(text, labels) if not _overlaps(block, taken))
-    return tuple(sorted(found, key=lambda block: block.start) or _affordable(_looking(text, labels)))
+    found += _affordable((block for block in _sentences(text, labels) if not _overlaps(block, taken)), most)
+    return tuple(sorted(found, key=lambda block: block.start) or _affordable(_looking(text, labels), most))
 
 
-def _affordable(blocks: Iterator[Block]) -> list[Block]:
+def _affordable(blocks: Iterator[Block], most: int) -> list[Block]:
     found: list[Block] = []
     size = 0
     for block in blocks:
         size += len(block.content)
-        if size > _MOST and found:
+        if size > most and found:
             break
         found.append(block)
     return found

@@ -56,6 +56,11 @@ def marked(contact: ReleaseContact, *fields: str) -> ReleaseContact:
     return replace(contact, unsure=tuple(sorted({*contact.unsure, *fields})))
 
 
+def with_reach(contact: ReleaseContact, other: ReleaseContact) -> ReleaseContact:
+    """Return `contact` with the numbers and addresses of `other` as well."""
+    return replace(contact, phones=_all(contact.phones, other.phones), emails=_all(contact.emails, other.emails))
+
+
 @dataclass(slots=True)
 class _Party:
     """A party while it is being read: what was said of it, in the printed order, and how to reach it."""
@@ -154,9 +159,7 @@ def _settled(parties: list[ReleaseContact]) -> list[ReleaseContact]:
     for party in parties:
         before = settled[-1] if settled else None
         if before and party.reached and not party.named:
-            settled[-1] = replace(
-                before, phones=_all(before.phones, party.phones), emails=_all(before.emails, party.emails)
-            )
+            settled[-1] = with_reach(before, party)
         elif before and not party.reached:
             settled = [_completed(contact, party) for contact in settled]
         elif before and party.organisation is None:

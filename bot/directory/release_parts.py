@@ -31,7 +31,8 @@ _ARTICLE = re.compile(
 _NEUTER = ("um", "theater", "amt", "institut", "haus", "orchester", "werk", "archiv", "kreuz", "kolleg")
 _NOISE = re.compile(
     r"^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)"
-    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^ihre?[rn]? |^ansprechpartner|^im auftrag|^i\. ?a\b"
+    r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^ihre?[rn]? |^ansprechpartner|^im auftrag"
+    r"|^i\. ?a\b"
     r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^werktag|^außerhalb|dienstzeit"
     r"|bürozeit|\bUhr\b|verfügung|\bgrü(?:ß|ss)|^(?:haus)?anschrift|^adresse"
     r"|^(?:c/o|zentrale|vermittlung|privat|dienstlich|festnetz|mobil|tagsüber|abends)$",
