@@ -107,10 +107,7 @@ def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
     lines = _lines(text)
     ends = [line.end for line in lines]
     starts = {label.start for label in labels}
-    begun, said = (
-        0,
-        "",
-    )  # a label before, and what stood behind it without a number: "Pressekontakt: ... Ansprechpartner: ..."
+    begun, said = 0, ""  # said: behind a label without a number ("Pressekontakt: Stadt Herne. Ansprechpartnerin: ...")
     for place, label in enumerate(labels):
         if not label.press or label.start < begun:
             continue

@@ -50,8 +50,8 @@ _TWO_DIGIT_AREAS = ("030", "040", "069", "089")
 class FoundPhone:
     """A number in a text, from `start` to `end`.
 
-    `number` is None where no journalist should ring (a fax, a ticket line) or where nothing tells the missing digits;
-    only then is it not `sure` either.
+    `number` is None where no journalist should ring (a fax, a ticket line), or where nothing tells the missing digits;
+    then, and where they were taken from the number before, it is not `sure`.
     """
 
     start: int

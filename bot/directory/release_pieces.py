@@ -33,6 +33,7 @@ _NOTE = re.compile(r"^ ?\(([^()]{2,60})\)")
 _CONJUNCTION = re.compile(r"^(?:sowie|und|oder|and|bzw\.) ")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,8}|e\. ?V\.?|gGmbH|GmbH|AG")
 _PARTNERS = re.compile(r"(?:Söhne|Töchter|Partner|Co|Cie|Comp)\b")
+_MOST_DASHES = 6  # in one name
 _DASHES = ("–", "—", "-")
 _LIST_ENDS = re.compile(r" und | & | sowie | zu ")
 _CALLED = re.compile(
@@ -125,17 +126,19 @@ def _last_of(torn: list[_Torn], place: int) -> int:
     Torn are "Ministerium für Bau, Verkehr und Wohnen", "Krause, Lehmann & Söhne GmbH", "Anna Adler, M.A.",
     "Institut für Analytik – ISAS – e.V.".
     """
-    words = torn[place].words
-    following = torn[place + 1] if place + 1 < len(torn) else None
+    last, words = place, torn[place].words
+    for part in torn[place + 1 : place + _MOST_DASHES]:
+        if not words or part.mark not in _DASHES or not _is_same_name(words, part.words):
+            break
+        last, words = last + 1, f"{words} {part.mark} {part.words}"
+    following = torn[last + 1] if last + 1 < len(torn) else None
     if not words or following is None:
-        return place
+        return last
     if is_degree(following.words):
-        return place + 1
-    if following.mark in _DASHES and _is_same_name(words, following.words):
-        return _last_of([*torn[:place], _Torn(_mended(torn[place : place + 2]), ""), *torn[place + 2 :]], place) + 1
+        return last + 1
     if " für " in words or words.endswith("-") or is_department(words) or _CALLED.match(words):
-        return _end_of_list(torn, place)
-    return place + 1 if _begins_firm(words, following) else place
+        return _end_of_list(torn, last, words)
+    return last + 1 if _begins_firm(words, following) else last
 
 
 def _is_same_name(one: str, other: str) -> bool:
@@ -151,16 +154,14 @@ def _is_same_name(one: str, other: str) -> bool:
     )
 
 
-def _end_of_list(torn: list[_Torn], place: int) -> int:
-    """Return the piece with the "und" that ends the list begun at `place`; `place` where it is none."""
+def _end_of_list(torn: list[_Torn], place: int, words: str) -> int:
+    """Return the piece with the "und" that ends the list that `words` begin at `place`; `place` where it is none."""
     for later in range(place + 1, min(place + 6, len(torn))):
         part = torn[later]
         heard = said(part.words) if part.mark == "," and part.words else None
         if heard is None or heard.noise or heard.department or any(name.sure for name in heard.people):
             return place
-        if (later == place + 1 and is_part(part.words)) or (
-            has_legal_form(part.words) and not _CALLED.match(torn[place].words)
-        ):
+        if (later == place + 1 and is_part(part.words)) or (has_legal_form(part.words) and not _CALLED.match(words)):
             return place
         if _LIST_ENDS.search(part.words):
             return later if not people_in(part.words) or " zu " in part.words else place

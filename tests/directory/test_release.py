@@ -187,6 +187,7 @@ HOSTILE = {
     "names": "Anna Adler\n",
     "enumeration": "Amt für Bau, ",
     "dashes": " - ",
+    "dashed-names": "AB - ",
     "web": "www.",
     "dots": "a.",
     "capitals": "A",
