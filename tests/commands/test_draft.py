@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.front_door import ROOT, SHIPPED, FrontDoor
+from tests.commands.front_door import ROOT, SHIPPED
+from tests.commands.inside import Inside
 
 RELEASE = """\
 Rathaus öffnet am Montag
@@ -43,26 +44,26 @@ FEED = (
 
 
 @pytest.fixture
-def bot(sqlite_url: str, tmp_path: Path) -> FrontDoor:
+def bot(sqlite_url: str, tmp_path: Path) -> Inside:
     file = tmp_path / "contacts.yaml"
     file.write_bytes(SHIPPED.read_bytes())
-    return FrontDoor(sqlite_url, file)
+    return Inside(sqlite_url, file)
 
 
-def test_releases_are_printed_as_json_a_line_each(bot: FrontDoor, tmp_path: Path) -> None:
+def test_releases_are_printed_as_json_a_line_each(bot: Inside, tmp_path: Path) -> None:
     windows = tmp_path / "windows.txt"
     windows.write_bytes(RELEASE.replace("\n", "\r\n").encode("cp1252"))
     done = bot("draft", "--json", "-", str(windows), stdin=RELEASE)
     assert [json.loads(line) for line in done.out.splitlines()] == [READ, READ]
 
 
-def test_a_draft_is_written_as_added_lines_that_check_accepts(bot: FrontDoor, tmp_path: Path) -> None:
+def test_a_draft_is_written_as_added_lines_that_check_accepts(bot: Inside, tmp_path: Path) -> None:
     before = SHIPPED.read_bytes()
     shown = bot("draft", stdin=RELEASE)
     assert shown.out.startswith("organisations:\n  - id: stadt-herne\n")
     assert bot.contacts.read_bytes() == before
     bot.contacts.chmod(0o640)
-    written = bot("draft", "--write", stdin=RELEASE)
+    written = bot.outside("draft", "--write", stdin=RELEASE)
     assert (written.code, written.out) == (0, shown.out)
     assert bot("check").code == 0
     assert bot.contacts.stat().st_mode & 0o777 == 0o640
@@ -76,7 +77,7 @@ def test_a_draft_is_written_as_added_lines_that_check_accepts(bot: FrontDoor, tm
     assert f"{bot.contacts}:" in again.err
 
 
-def test_what_is_no_release_and_what_cannot_be_read_is_said(bot: FrontDoor, tmp_path: Path) -> None:
+def test_what_is_no_release_and_what_cannot_be_read_is_said(bot: Inside, tmp_path: Path) -> None:
     assert bot("draft", stdin="").code == 1
     missing = bot("draft", "--json", str(tmp_path / "missing.txt"))
     assert missing.code == 1
@@ -84,7 +85,7 @@ def test_what_is_no_release_and_what_cannot_be_read_is_said(bot: FrontDoor, tmp_
     assert "Traceback" not in missing.err
 
 
-def test_a_faulty_data_file_is_named_and_left_alone(bot: FrontDoor) -> None:
+def test_a_faulty_data_file_is_named_and_left_alone(bot: Inside) -> None:
     bot.contacts.write_text("version: 1\n", encoding="utf-8")
     refused = bot("draft", "--write", stdin=RELEASE)
     assert refused.code == 1
@@ -92,7 +93,7 @@ def test_a_faulty_data_file_is_named_and_left_alone(bot: FrontDoor) -> None:
     assert bot.contacts.read_text(encoding="utf-8") == "version: 1\n"
 
 
-def test_nothing_is_written_from_a_feed_unseen(bot: FrontDoor) -> None:
+def test_nothing_is_written_from_a_feed_unseen(bot: Inside) -> None:
     shown = bot("draft", stdin=FEED)
     assert shown.code == 0
     assert shown.out.count("\nnews:\n") == 2
@@ -102,7 +103,7 @@ def test_nothing_is_written_from_a_feed_unseen(bot: FrontDoor) -> None:
     assert bot.contacts.read_bytes() == SHIPPED.read_bytes()
 
 
-def test_items_of_a_feed_are_written_as_far_as_somebody_says_yes(bot: FrontDoor, tmp_path: Path) -> None:
+def test_items_of_a_feed_are_written_as_far_as_somebody_says_yes(bot: Inside, tmp_path: Path) -> None:
     feed = tmp_path / "feed.xml"
     feed.write_text(FEED, encoding="utf-8")
     ours, theirs = pty.openpty()
