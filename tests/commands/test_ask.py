@@ -28,7 +28,10 @@ def test_json_is_one_object_with_the_verdict_and_an_item_followed_by_its_contact
     said = json.loads(line)
     assert list(said) == ["question", "verdict", "results", "text"]
     assert (said["question"], said["verdict"]) == ("Preisgeld Smart City", "answer")
-    assert [(one["kind"], one["id"]) for one in said["results"]] == [("news", "digitalste-stadt"), ("contact", "bussmann")]
+    assert [(one["kind"], one["id"]) for one in said["results"]] == [
+        ("news", "digitalste-stadt"),
+        ("contact", "bussmann"),
+    ]
     assert all(0 <= one["score"] <= 1 for one in said["results"])
     assert "<b>" not in said["text"]
 
