@@ -20,7 +20,9 @@ from bot.directory.release_words import (
 )
 
 _EDGES = " \t,;:·|/–-\"„“”«»›‹'’"
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-zÄÖÜ]|[a-z]\.[A-Z]|\bCo|\bInc|\bLtd|\b[js]r|\b[js]en|\bh\.c|\.[A-Z]\w{0,2})\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-zÄÖÜ]|[a-z]\.[A-Z]|\bCo|\bInc|\bLtd|\b[js]r|\b[js]en|\bjun|\bh\.c|\.[A-Z]\w{0,2})\.$"
+)
 _TITLE_WITHOUT_SPACE = re.compile(r"\b(Prof|Dr|Dipl)\.(?=[A-ZÄÖÜ])")
 _OF = re.compile(r" (von der|von den|von|vom|der|des|bei der|beim|bei|im|am|in der|at|of)(?= )")
 _ARTICLE = re.compile(

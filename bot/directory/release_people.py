@@ -14,7 +14,8 @@ _TITLE = re.compile(
     re.I,
 )
 _TITLE_CONTINUED = re.compile(
-    r"(?:h\.?|h\.?c|c|mult|em|habil|med|dent|vet|rer|nat|pol|soc|oec|phil|jur|iur|theol|agr|paed|sc|techn|ing)\.?", re.I
+    r"(?:h\.?|h\.?c|c|mult|em|habil|med|dent|vet|rer|nat|pol|soc|oec|phil|jur|iur|theol|agr|paed|sc|techn|ing)\.?|[a-z]{2,7}\.",
+    re.I,
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’`.\-]*(?:['’`.\-]\.?[^\W\d_][^\W\d_'’`.]*){0,4}\.?")
 _LOWER_BEGUN = re.compile(r"(?:al|el|d|mc|de)[-'’]")

@@ -143,7 +143,8 @@ def _first(printed: str) -> str:
         digits_left = sum(c.isdigit() for c in printed[group.start() :])
         area = group[0].startswith("0") and (len(group[0]) > 3 or group[0] in _TWO_DIGIT_AREAS)
         another = area and gap != "-" and digits_so_far >= 7 and digits_left >= 8
-        extension = gap.strip() == "/" and place >= 2 and ("/" in so_far or "-" in so_far)
+        behind = 3 if printed.startswith(("+", "00", "(+")) else 2  # country, area and number stand before an extension
+        extension = gap.strip() == "/" and place >= behind and ("/" in so_far or "-" in so_far)
         if another or extension:
             return so_far
     return printed.rstrip("( ") if "(" in printed else printed.rstrip(")( ")

@@ -21,7 +21,7 @@ _FIELD = re.compile(
     r"|phone|cell|mobile"
     r"|durchwahl|rufnummer|e-?mail(?:-?adresse)?|mail|web|internet|[tfmep](?=:))(?![\w\-@])\.?(?: ?/ ?(?:fax|tel"
     r"|mobil)\w{0,5}\.?)? ?:?"
-    r"|(?<![\w\-])[TFM](?= ?$)"
+    r"|(?<![\w\-])[TFMP][.:]?(?= ?$)"
 )
 _SPLIT = re.compile(r"(\n|;|,| ?[|│∙⋅·•●▪◆] | [–—-] |:(?= |$))")
 # A line break inside a name: "Abteilung Marketing / und Kommunikation", "Presse- und / Öffentlichkeitsarbeit".
@@ -91,6 +91,8 @@ def _words(text: str) -> Iterator[Said | End]:
     """Yield what the words between two numbers say."""
     text = _WRAPPED.sub(" ", _WEB.sub("\n", _FIELD.sub("\n", text)))
     text = re.sub(r"[()\[\]]", ", ", _ACRONYM.sub("\x01\\1\x02", text)).replace("\x01", "(").replace("\x02", ")")
+    if text.count(" / ") > 1 and "," not in text:  # "Stadt Herne / Pressestelle / Anna Adler / Tel. ..."
+        text = text.replace(" / ", ", ")
     tokens = _SPLIT.split(text)
     torn: list[_Torn] = []
     for mark, printed in zip(["", *tokens[1::2]], tokens[::2], strict=True):
@@ -161,8 +163,10 @@ def _end_of_list(torn: list[_Torn], place: int, words: str) -> int:
         heard = said(part.words) if part.mark == "," and part.words else None
         if heard is None or heard.noise or heard.department or any(name.sure for name in heard.people):
             return place
-        if (later == place + 1 and is_part(part.words)) or (has_legal_form(part.words) and not _CALLED.match(words)):
+        if later == place + 1 and is_part(part.words):
             return place
+        if has_legal_form(part.words) and not _CALLED.match(words):
+            return later if " für " in words and len(part.words.split()) < 3 else place
         if _LIST_ENDS.search(part.words):
             return later if not people_in(part.words) or " zu " in part.words else place
     return place
