@@ -32,6 +32,11 @@ class Wire:
         self._answers_left = after
         self._carrying.clear()
 
+    @property
+    def answers_left(self) -> int:
+        """How many answers still pass before the silence."""
+        return self._answers_left
+
     def speak(self) -> None:
         """Let bytes through again."""
         self._carrying.set()
