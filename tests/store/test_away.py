@@ -49,7 +49,7 @@ def test_a_server_that_falls_silent_is_given_up_and_then_left_alone(wire: Wire) 
     store.sync(numbered(1, 1), "1", NOW)
     wire.silence()
     assert fault_of(store.generation, within=3.0) == Fault.UNREACHABLE
-    assert fault_of(lambda: store.setting(1, "language"), within=0.1) == Fault.UNREACHABLE
+    assert fault_of(lambda: store.settings(1), within=0.1) == Fault.UNREACHABLE
     store.close()
 
 
@@ -82,5 +82,5 @@ def test_a_setting_that_cannot_be_kept_says_so(sqlite_url: str, tmp_path: Path) 
         assert store.load() == (numbered(1, 1), 1)
     other.close()
     store.keep(1, "language", "en")
-    assert store.setting(1, "language") == "en"
+    assert store.settings(1)["language"] == "en"
     store.close()

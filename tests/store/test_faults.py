@@ -162,5 +162,5 @@ def test_before_the_first_sync_nothing_can_be_kept(database_url: str) -> None:
     with pytest.raises(MemoryAwayError):
         store.keep(1, "language", "en")
     with pytest.raises(MemoryAwayError):
-        store.setting(1, "language")
+        store.settings(1)
     store.close()

@@ -49,7 +49,7 @@ def test_who_reads_a_file_holds_no_writer_up(sqlite_url: str, tmp_path: Path) ->
     reader.execute("SELECT generation FROM state").fetchall()
     store.keep(1, "language", "en")
     reader.close()
-    assert store.setting(1, "language") == "en"
+    assert store.settings(1)["language"] == "en"
     store.close()
 
 
