@@ -30,6 +30,7 @@ MOST_EDITS = 2
 TELLING = 10
 """Letters of a word that finds an item by its text alone; a phrase does, too."""
 
+_MISSPELT_ALONE = (Field.SURNAME, Field.ORGANISATION, Field.ALIAS, Field.PLACE, Field.CONTACT_TOPIC)
 _SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
 _NAMES = (Field.SURNAME, Field.GIVEN_NAME)
 _BODIES = (Field.ORGANISATION, Field.ALIAS)
@@ -59,7 +60,7 @@ class _Judge:
         best = matches[0]
         if self._query.incident and (responders := self._responders()):
             return self._incident(best, responders)
-        if best.missing:
+        if best.missing and not self._is_settled_by_number(best):
             return self._incomplete(best)
         doubt = self._doubt(best)
         if doubt is Reason.UNKNOWN:
@@ -74,11 +75,20 @@ class _Judge:
             return self._choice(doubt, [match for match in matches if not match.missing])
         return self._result(Verdict.ANSWER, Reason.SURE, [best])
 
+    def _is_settled_by_number(self, match: Match) -> bool:
+        """Whether a number or an address says whom it is about, and what else was said is unknown to everybody."""
+        exact = any(evidence.word.role in (Role.NUMBER, Role.ADDRESS) for evidence in match.evidence)
+        return exact and not any(
+            word.role in (Role.NUMBER, Role.ADDRESS) or self._findings.is_familiar(word) for word in match.missing
+        )
+
     def _rivals(self, best: Match) -> list[Match]:
         """The other entries that explain everything nearly as well, and lead to other people."""
         short = any(e.how in _SLIPS and len(e.matched) <= SHORT and e.field not in _NAMES for e in best.evidence)
         least = best.score - (LEAD_OF_SHORT_SLIP if short else LEAD)
-        complete = [match for match in self._findings.matches[1:] if not match.missing and match.score > least]
+        missing = set(best.missing)
+        others = self._findings.matches[1:]
+        complete = [match for match in others if set(match.missing) <= missing and match.score > least]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
 
     # incidents
@@ -125,6 +135,8 @@ class _Judge:
         right = len(match.evidence) - len(slips)
         if len(slips) > max(1, right) or any(self._findings.is_familiar(evidence.word) for evidence in slips):
             return True
+        if len(match.evidence) == 1 and slips[0].field not in _MISSPELT_ALONE:
+            return True
         worst = max(evidence.edits for evidence in slips)
         weakest = min(evidence.strength for evidence in slips)
         return worst > MOST_EDITS or (worst > 1 and not right) or weakest < LEAST_FOR_SLIP
@@ -153,6 +165,8 @@ class _Judge:
 
     def _is_loose(self, evidence: Evidence, match: Match) -> bool:
         """Whether a name is met in part only, or misspelt beside a kind of office."""
+        if evidence.how is How.WITHIN and len(match.evidence) == 1:
+            return True
         if evidence.how in _PARTLY and self._findings.is_name(evidence.word):
             return len(match.evidence) <= 2
         if evidence.how in (How.WITHIN, How.COMPOUND) and evidence.field in _BODIES:

@@ -74,7 +74,6 @@ def _groups(printed: str) -> list[tuple[str, str]]:
     return [*groups, (separator, digits)] if digits else groups
 
 
-@lru_cache(maxsize=65_536)
 def _area_length(number: str) -> int:
     return _area_length_of(number[:9]) if number.startswith(f"+{_HOME}") else 0
 

@@ -123,23 +123,19 @@ class Lexicon:
     def _arrange_parts(self, rows: "Rows", lists: list["Rows"]) -> tuple[dict[str, int], dict[str, int]]:
         first = len(self.words) + len(self._stems)
         towns = self.masks & np.uint16(TOWNS) != 0  # Darmstadt is no Stadt
-        parts = {
-            position: self.splitter.parts(self.words[position])
-            for position in np.nonzero((self.masks & ~np.uint16(NAMES) != 0) & ~towns)[0].tolist()
-        }
-        found: list[dict[str, int]] = []
-        for side in (0, 1):
-            keys: dict[str, int] = {}
-            turns: list[Ints] = []
-            for position, halves in parts.items():
-                for turn, part in enumerate(sorted({stem(half) for half in halves[side]})):
-                    if turn == len(turns):
-                        turns.append(np.full(len(self.words), -1, dtype=np.int32))
-                    turns[turn][position] = keys.setdefault(part, first + len(keys))
-            lists += [rows.under(owner) for owner in turns]
-            found.append(keys)
-            first += len(keys)
-        return found[0], found[1]
+        keys: tuple[dict[str, int], dict[str, int]] = ({}, {})
+        turns: tuple[list[Ints], list[Ints]] = ([], [])
+        for position in np.nonzero((self.masks & ~np.uint16(NAMES) != 0) & ~towns)[0].tolist():
+            for side, halves in enumerate(self.splitter.parts(self.words[position])):
+                for turn, part in enumerate(sorted({stem(half) for half in halves})):
+                    if turn == len(turns[side]):
+                        turns[side].append(np.full(len(self.words), -1, dtype=np.int32))
+                    turns[side][turn][position] = keys[side].setdefault(part, len(keys[side]))
+        for side, offset in enumerate((first, first + len(keys[0]))):
+            lists += [rows.under(np.where(owner < 0, owner, owner + offset)) for owner in turns[side]]
+        beginnings, endings = ({part: key + offset for part, key in found.items()}
+                               for found, offset in zip(keys, (first, first + len(keys[0])), strict=True))  # fmt: skip
+        return beginnings, endings
 
 
 @dataclass(frozen=True, slots=True)

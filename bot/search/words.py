@@ -59,7 +59,7 @@ def _bare_vowel(umlaut: re.Match[str]) -> str:
     return umlaut[0][0]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def stem(word: str) -> str:
     """Return the stem of a term: what its inflected forms and its verbal noun have in common.
 
@@ -150,7 +150,7 @@ _HISSED = (
 _REPEATED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def sound(word: str) -> str:
     """Return how a term sounds, by Cologne phonetics (Postel 1969): Meyer, Maier and Mayr are one.
 
