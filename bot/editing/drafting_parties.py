@@ -7,14 +7,15 @@ from itertools import zip_longest
 from bot.directory.fields import is_email
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Organisation
-from bot.directory.phone import PhoneError, read_phones, shown
-from bot.directory.phone_field import Phone
+from bot.directory.phone import PhoneError, is_mobile, read_phones, shown
+from bot.directory.phone_field import Phone, Use
 from bot.directory.problem import Problem
 from bot.directory.release import Release, ReleaseContact
 from bot.directory.release_people import surname
 from bot.editing.known import Known
 from bot.editing.new_entry import NewEntry, Value, remark
 from bot.editing.proposals import ids_of_person, slug
+from bot.editing.warnings_twins import organisation_key
 
 _LONGEST_NAME = 200
 _LONGEST_LABEL = 120
@@ -91,7 +92,7 @@ class Parties:
         name = (contact.organisation or domain or next(iter(contact.people), shown(contact.phones[0])))[:_LONGEST_NAME]
         near = self._known.near_organisation(name)
         place = next((town for town in self._towns if fold(town) in fold(name).split()), None)
-        organisation = Organisation(self._known.ids.propose(slug(name)), name, place=place)
+        organisation = Organisation(self._known.ids.propose(slug(organisation_key(name))), name, place=place)
         if near is not None:
             self.remarks.append(remark("draft-near", self._known.place(near.id), name=name, id=near.id))
         unsure = {"name"} if not contact.organisation or "organisation" in contact.unsure or near else set()
@@ -131,7 +132,7 @@ class Parties:
             "name": party.name,
             "organisation": organisation,
             "department": party.department,
-            "phones": [shown(phone) for phone in party.phones],
+            "phones": [_written(phone) for phone in party.phones],
             "emails": list(party.emails),
             "source": self._source,
         }
@@ -171,6 +172,12 @@ def _owner(email: str, people: Sequence[str]) -> str | None:
     mailbox = fold(email.rpartition("@")[0]).replace(" ", "")
     halves = ((name, half) for name in people for half in surname(name).split())
     return next((name for name, half in halves if len(half) >= _TELLING and half in mailbox), None)
+
+
+def _written(phone: str) -> str | dict[str, str]:
+    """Return a number as the data file has it: in the short form, a mobile one in the long."""
+    number = shown(phone)
+    return {"number": number, "use": Use.MOBILE.value} if is_mobile(phone) else number
 
 
 def _is_phone(number: str) -> bool:

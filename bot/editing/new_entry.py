@@ -1,6 +1,6 @@
 """Entries to be, and what an editor should know about them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 from bot.directory.problem import Place, Problem, Severity, problem
 
 Kind = Literal["organisations", "contacts", "news"]
-Value = str | date | list[str]
+Value = str | date | Sequence[str | Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

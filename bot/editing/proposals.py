@@ -9,6 +9,9 @@ from bot.directory.release_people import surname
 
 LONGEST = 40
 _HEADLINE_WORDS = 5
+_JOINING = frozenset(
+    ["am", "an", "das", "der", "des", "die", "fuer", "im", "in", "of", "the", "und", "vom", "von", "zu"]
+)
 _TITLES = frozenset(["dr", "prof", "professor", "med", "phil", "ing", "dipl", "frau", "herr"])
 
 
@@ -28,8 +31,13 @@ class Ids:
 def slug(text: str) -> str:
     """Return `text` as an id: at most 40 lower-case letters, digits and hyphens, cut between words."""
     words = "".join(letter if letter.isascii() else " " for letter in fold(text)).split()
-    cut = "-".join(words)[: LONGEST + 1]
-    return cut if len(cut) <= LONGEST else (cut.rpartition("-")[0] or cut[:LONGEST])
+    whole = "-".join(words)
+    if len(whole) <= LONGEST:
+        return whole
+    kept = whole[: LONGEST + 1].split("-")[:-1]
+    while len(kept) > 1 and kept[-1] in _JOINING:
+        kept.pop()
+    return "-".join(kept) or whole[:LONGEST]
 
 
 def ids_of_person(name: str) -> tuple[str, ...]:

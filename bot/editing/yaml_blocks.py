@@ -3,6 +3,7 @@
 import io
 import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -54,16 +55,22 @@ def _item(entry: NewEntry, language: Language) -> str:
 
 def _node(key: str, value: Value) -> object:
     match value:
-        case list():
-            sequence = CommentedSeq([_line(item) for item in value])
-            sequence.fa.set_flow_style()
-            return sequence
         case str() if key == "text":
             return LiteralScalarString(_prose(value))
         case str():
             return _line(value)
-        case day:
-            return day
+        case date():
+            return value
+        case items:
+            sequence = CommentedSeq(_line(item) if isinstance(item, str) else _flowing(item) for item in items)
+            sequence.fa.set_flow_style()
+            return sequence
+
+
+def _flowing(values: Mapping[str, str]) -> CommentedMap:
+    mapping = CommentedMap(values)
+    mapping.fa.set_flow_style()
+    return mapping
 
 
 def _line(text: str) -> str:

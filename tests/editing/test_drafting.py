@@ -202,8 +202,17 @@ def test_ids_are_free_short_and_of_letters_that_links_carry() -> None:
     text = inserted(FILE.encode(), read_with_tree(FILE.encode())[1], blocks(draft.entries, Language.DE))
     identifiers = [entry.id for entry in draft.entries]
     assert identifiers[:2] == ["ministerium-fuer-heimat-kommunales-bau", "egon-adler"]
+    assert "ministerium-fuer-heimat-kommunales-bau-2" in identifiers
     assert len(set(identifiers)) == len(identifiers)
     assert read_directory(text).contacts[-1].name == "Иван Петров"
+
+
+def test_a_mobile_number_is_written_as_one() -> None:
+    draft = drafted(party("Filmriss e. V.", phones="+493023125001 +4915228817386"))
+    organisation, contact, _ = draft.entries
+    assert organisation.id == "filmriss"
+    assert contact.given()["phones"] == ["+49 30 23125001", {"number": "+49 1522 8817386", "use": "mobile"}]
+    assert "phones: [+49 30 23125001, {number: +49 1522 8817386, use: mobile}]" in as_file(draft.entries, Language.DE)
 
 
 HOSTILE = [
