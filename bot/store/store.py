@@ -191,22 +191,29 @@ class Store(Memory):
         with self._database.reading() as connection:
             return connection.scalar(known) is not None
 
-    def mark_answered(self, update_id: int, now: datetime) -> None:
-        """Remember that the update has been answered, and needs no answer when it comes again."""
-        row = self._database.insert(answered_updates).values(id=update_id, claimed=now, answered=now)
+    def mark_answered(self, update_ids: Collection[int], now: datetime) -> None:
+        """Remember that the updates have been answered, and need no answer when they come again."""
+        row = self._database.insert(answered_updates)
+        rows = [{"id": update_id, "claimed": now, "answered": now} for update_id in sorted(update_ids)]
         with self._database.writing() as connection:
-            connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"answered": now}))
+            connection.execute(row.on_conflict_do_update(index_elements=["id"], set_={"answered": now}), rows)
 
-    def claim(self, update_id: int, now: datetime, lease: timedelta) -> Claim:
-        """Take the update for this process, unless another answered it or took it within the last `lease`."""
-        row = self._database.insert(answered_updates).values(id=update_id, claimed=now)
+    def claim(self, update_ids: Collection[int], now: datetime, lease: timedelta) -> dict[int, Claim]:
+        """Take updates for this process, save those that another answered, or took within the last `lease`."""
         abandoned = answered_updates.c.answered.is_(None) & (answered_updates.c.claimed <= now - lease)
+        row = self._database.insert(answered_updates)
         anew = row.on_conflict_do_update(index_elements=["id"], set_={"claimed": now}, where=abandoned)
-        known = select(answered_updates.c.answered).where(answered_updates.c.id == update_id)
+        rows = [{"id": update_id, "claimed": now} for update_id in sorted(update_ids)]
+        known = select(answered_updates.c.id).where(
+            answered_updates.c.id.in_(update_ids), answered_updates.c.answered.is_not(None)
+        )
         with self._database.writing() as connection:
-            if connection.scalar(anew.returning(answered_updates.c.id)) is not None:
-                return Claim.OURS
-            return Claim.BUSY if connection.scalar(known) is None else Claim.ANSWERED
+            ours = set(connection.scalars(anew.returning(answered_updates.c.id), rows))
+            answered = set(connection.scalars(known)) if len(ours) < len(rows) else set()
+        return {
+            update_id: Claim.OURS if update_id in ours else Claim.ANSWERED if update_id in answered else Claim.BUSY
+            for update_id in update_ids
+        }
 
     def renew(self, update_ids: Collection[int], now: datetime) -> None:
         """Begin the lease of claimed updates anew: they are still being answered."""

@@ -60,7 +60,7 @@ def claim(url: str, update_ids: list[int], lease: Any) -> Any:
     """Claim every update and return the claims."""
     store = Store(url)
     try:
-        return [store.claim(update_id, NOW, lease) for update_id in update_ids]
+        return [store.claim([update_id], NOW, lease)[update_id] for update_id in update_ids]
     finally:
         store.close()
 

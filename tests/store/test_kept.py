@@ -47,41 +47,52 @@ def test_settings_outlive_new_data(store: Store) -> None:
 
 def test_an_answered_update_is_known(store: Store) -> None:
     assert not store.answered(LARGEST)
-    store.mark_answered(LARGEST, NOW)
-    store.mark_answered(LARGEST, NOW)
+    store.mark_answered([LARGEST], NOW)
+    store.mark_answered([LARGEST], NOW)
     assert store.answered(LARGEST)
     assert not store.answered(1)
 
 
 def test_a_claimed_update_is_not_yet_answered(store: Store) -> None:
-    assert store.claim(1, NOW, LEASE) is Claim.OURS
+    assert store.claim([1], NOW, LEASE)[1] is Claim.OURS
     assert not store.answered(1)
-    store.mark_answered(1, NOW)
-    assert store.claim(1, NOW + LEASE, LEASE) is Claim.ANSWERED
+    store.mark_answered([1], NOW)
+    assert store.claim([1], NOW + LEASE, LEASE)[1] is Claim.ANSWERED
 
 
 def test_a_claim_holds_until_its_lease_is_over(store: Store) -> None:
-    store.claim(1, NOW, LEASE)
-    assert store.claim(1, NOW + LEASE - MOMENT, LEASE) is Claim.BUSY
-    assert store.claim(1, NOW + LEASE, LEASE) is Claim.OURS
-    assert store.claim(1, NOW + LEASE + MOMENT, LEASE) is Claim.BUSY
+    store.claim([1], NOW, LEASE)
+    assert store.claim([1], NOW + LEASE - MOMENT, LEASE)[1] is Claim.BUSY
+    assert store.claim([1], NOW + LEASE, LEASE)[1] is Claim.OURS
+    assert store.claim([1], NOW + LEASE + MOMENT, LEASE)[1] is Claim.BUSY
+
+
+def test_many_updates_are_claimed_and_marked_at_once(store: Store) -> None:
+    store.mark_answered([3, 1], NOW)
+    store.claim([2], NOW, LEASE)
+    assert store.claim([4, 3, 2, 1], NOW, LEASE) == {
+        1: Claim.ANSWERED,
+        2: Claim.BUSY,
+        3: Claim.ANSWERED,
+        4: Claim.OURS,
+    }
 
 
 def test_a_claim_can_be_given_back(store: Store) -> None:
-    store.claim(1, NOW, LEASE)
+    store.claim([1], NOW, LEASE)
     store.release(1)
-    assert store.claim(1, NOW, LEASE) is Claim.OURS
+    assert store.claim([1], NOW, LEASE)[1] is Claim.OURS
 
 
 def test_an_answered_update_is_not_given_back(store: Store) -> None:
-    store.mark_answered(1, NOW)
+    store.mark_answered([1], NOW)
     store.release(1)
     assert store.answered(1)
 
 
 def test_answered_updates_are_forgotten_after_48_hours(store: Store) -> None:
     assert timedelta(hours=48) == REMEMBERED
-    store.mark_answered(1, NOW)
+    store.mark_answered([1], NOW)
     store.prune(NOW + REMEMBERED - MOMENT)
     assert store.answered(1)
     store.prune(NOW + REMEMBERED)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -10,7 +10,6 @@ from typing import TypeVar
 
 import structlog
 
-from bot.desk.memory import MemoryAwayError
 from bot.store.store import Claim, Store
 
 T = TypeVar("T")
@@ -37,18 +36,25 @@ _PRUNING_TURN = 0
 
 
 class Answered:
-    """The ids of answered updates in the store; while the store is away, every update counts as ours."""
+    """The ids of answered updates in the store; while the store is away, every update counts as ours.
+
+    What is asked while the store is busy goes to it together, in one transaction: a flood costs hardly more than one
+    question.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="answered")  # writers of SQLite wait for each other
         self._away_until = 0.0
         self._claimed: set[int] = set()
+        self._wanted: dict[int, asyncio.Future[Claim | None]] = {}
+        self._done: dict[int, asyncio.Future[None]] = {}
+        self._passing_on: asyncio.Task[None] | None = None
 
     async def claim(self, update_id: int) -> bool:
         """Return whether an update is ours to answer, once that is certain; False if another copy answered it."""
         while True:
-            match await self._ask(lambda now: self._store.claim(update_id, now, _LEASE)):
+            match await self._passed_on(self._wanted, update_id):
                 case Claim.OURS:
                     self._claimed.add(update_id)
                     return True
@@ -62,7 +68,7 @@ class Answered:
     async def mark(self, update_id: int) -> None:
         """Keep that an update was answered."""
         self._claimed.discard(update_id)
-        await self._ask(partial(self._store.mark_answered, update_id))
+        await self._passed_on(self._done, update_id)
 
     async def release(self, update_id: int) -> None:
         """Let another copy answer an update."""
@@ -82,8 +88,32 @@ class Answered:
         """Wait for no more answers of the store."""
         self._thread.shutdown(wait=False, cancel_futures=True)
 
+    def _passed_on(self, waiting: dict[int, asyncio.Future[T]], update_id: int) -> asyncio.Future[T]:
+        """Return what the store will say of an update."""
+        said = waiting[update_id] = asyncio.get_running_loop().create_future()
+        if self._passing_on is None or self._passing_on.done():
+            self._passing_on = asyncio.create_task(self._pass_on())
+        return said
+
+    async def _pass_on(self) -> None:
+        while self._wanted or self._done:
+            wanted, self._wanted = self._wanted, {}
+            done, self._done = self._done, {}
+            whose = await self._ask(partial(self._settle, frozenset(done), frozenset(wanted)))
+            for update_id, claim in wanted.items():
+                if not claim.done():
+                    claim.set_result(whose.get(update_id) if whose is not None else None)
+            for mark in done.values():
+                if not mark.done():
+                    mark.set_result(None)
+
+    def _settle(self, done: Collection[int], wanted: Collection[int], now: datetime) -> dict[int, Claim]:
+        if done:
+            self._store.mark_answered(done, now)
+        return self._store.claim(wanted, now, _LEASE) if wanted else {}
+
     def _prune(self, now: datetime) -> None:
-        if self._store.claim(_PRUNING_TURN, now, _PRUNING) is Claim.OURS:
+        if self._store.claim([_PRUNING_TURN], now, _PRUNING)[_PRUNING_TURN] is Claim.OURS:
             self._store.prune(now)
 
     async def _ask(self, work: Callable[[datetime], T]) -> T | None:
@@ -94,7 +124,7 @@ class Answered:
             return None
         try:
             return work(datetime.now(UTC))
-        except MemoryAwayError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, questions are answered all the same
             self._away_until = time.monotonic() + _AWAY
             _log.warning("the database is away; an update that comes twice is answered twice", error=error)
             return None
