@@ -1,5 +1,6 @@
 """A verdict -> the reply: the card, the question back, or in words that nothing fits."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,9 +10,12 @@ from bot.desk.choices import choice
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.reports import missing
 from bot.desk.texts import lines, say, shortened
+from bot.directory.model import NewsItem
 from bot.search.fields import Field
 from bot.search.judge import Dropped, Result, Verdict
 from bot.search.query import Query, Role
+
+_WORD = re.compile(r"\w+")
 
 LONGEST_ECHO = 200
 """Characters of the question that a reply repeats."""
@@ -47,10 +51,11 @@ def _nothing(book: Book, result: Result, language: Language, now: datetime) -> R
         return Reply((say(language, "nothing-small-talk"), help_line))
     told = next((dropped for dropped in result.dropped if dropped.mention is not None), None)
     if told is not None and told.mention is not None:
-        unknown = say(language, "nothing-place" if query.press else "nothing-dropped", words=told.word)
-        in_news = say(language, "nothing-in-news", word=told.word)
+        word = _as_written(told.word, told.mention)
+        unknown = say(language, "nothing-place" if query.press else "nothing-dropped", words=word)
+        in_news = say(language, "nothing-in-news", word=word)
         show = Button(plain(say(language, "button-show-news")), Action.SHOW, told.mention.id)
-        return Reply((lines([unknown, in_news]),), ((show,),))
+        return Reply((Markup(f"{unknown} {in_news}"),), ((show,),))
     return Reply(
         (
             lines(
@@ -71,6 +76,12 @@ def _what_is_missing(query: Query, result: Result, language: Language) -> Markup
     if result.dropped and len(result.dropped) < len(query.words):
         return say(language, "nothing-dropped", words=_words(result.dropped))
     return Markup("")
+
+
+def _as_written(word: str, item: NewsItem) -> str:
+    """Return a typed word as the item spells it: `wien` as `Wien`."""
+    told = _WORD.findall(" ".join((item.title, *item.places, item.text or "")))
+    return next((each for each in told if each.casefold() == word.casefold()), word)
 
 
 def _words(dropped: tuple[Dropped, ...]) -> str:

@@ -4,7 +4,8 @@ import pytest
 
 from bot.desk.pages import COMMANDS, Page
 from bot.desk.reply import Language
-from tests.desk.talk import RUHR, Talk
+from bot.directory.read import read_directory
+from tests.desk.talk import RUHR, TESTS, Talk
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,15 @@ def test_every_command_has_a_page_in_both_languages() -> None:
         menu = talk.desk.commands(language)
         assert len(menu) == len(Page)
     assert {"auskunft", "mydata", "loeschen", "forget", "diskret", "discreet"} <= set(COMMANDS)
+
+
+def test_a_word_that_stands_in_an_item_only_gets_no_number_but_the_item() -> None:
+    shipped = read_directory((TESTS.parent / "data" / "contacts.yaml").read_bytes())
+    talk = Talk(shipped)
+    near = talk.say("pressestelle wien")
+    assert near.blocks[0] == (
+        "Für Wien ist keine Pressestelle verzeichnet, deshalb keine Nummer. "
+        "Wien kommt in einer Meldung vor: „Meldung zeigen“"
+    )
+    assert "+49" not in near.text
+    assert "Frank Bußmann" in talk.say("show the item").text

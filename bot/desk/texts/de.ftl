@@ -130,7 +130,7 @@ nothing-small-talk = Ich vermittle nur Pressekontakte. Nennen Sie Name, Behörde
 nothing-help = Weiterhelfen kann: { $who }
 nothing-place = Für { $words } ist keine Pressestelle verzeichnet, deshalb keine Nummer.
 nothing-dropped = Nicht verzeichnet ist: „{ $words }“. Deshalb keine Nummer.
-nothing-in-news = { $word } kommt in einer Meldung vor.
+nothing-in-news = { $word } kommt in einer Meldung vor: „Meldung zeigen“
 nothing-number = Diese Nummer ist nicht verzeichnet; ähnliche Nummern nenne ich nicht.
 nothing-email = Diese Adresse ist nicht verzeichnet.
 

@@ -130,7 +130,7 @@ nothing-small-talk = I only put you through to press contacts. Give me a name, a
 nothing-help = They may be able to help: { $who }
 nothing-place = No press office is listed for { $words }, hence no number.
 nothing-dropped = Not listed: “{ $words }”. Hence no number.
-nothing-in-news = { $word } appears in a news item.
+nothing-in-news = { $word } appears in a news item: “Show the item”
 nothing-number = This number is not listed; I do not name similar ones.
 nothing-email = This address is not listed.
 
