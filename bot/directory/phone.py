@@ -76,3 +76,11 @@ def known_to_plan(number: str) -> bool:
 def is_mobile(number: str) -> bool:
     """Return whether the numbering plan says that an E.164 number is a mobile one."""
     return bool(phonenumbers.number_type(phonenumbers.parse(number)) == phonenumbers.PhoneNumberType.MOBILE)
+
+
+@lru_cache(maxsize=65_536)
+def area_length(beginning: str) -> int:
+    """Return how many digits the area code of an E.164 number has, by the numbering plan; its first digits decide."""
+    parsed = phonenumbers.parse(beginning + "0" * (12 - len(beginning)))
+    area = phonenumbers.length_of_geographical_area_code(parsed)
+    return int(area or phonenumbers.length_of_national_destination_code(parsed))

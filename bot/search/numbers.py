@@ -5,11 +5,9 @@ digits), or, where no area code is typed, as an *ending*: the digits behind the 
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-import phonenumbers
-
-from bot.directory.model import Phone
+from bot.directory.phone import area_length
+from bot.directory.phone_field import Phone
 
 _HOME = "49"
 _SHORTEST_ENDING = 2
@@ -75,12 +73,4 @@ def _groups(printed: str) -> list[tuple[str, str]]:
 
 
 def _area_length(number: str) -> int:
-    return _area_length_of(number[:9]) if number.startswith(f"+{_HOME}") else 0
-
-
-@lru_cache(maxsize=65_536)
-def _area_length_of(beginning: str) -> int:
-    """How many digits the area code has, by the numbering plan; a number's first digits decide."""
-    parsed = phonenumbers.parse(beginning + "0" * (12 - len(beginning)))
-    area = phonenumbers.length_of_geographical_area_code(parsed)
-    return int(area or phonenumbers.length_of_national_destination_code(parsed))
+    return area_length(number[:9]) if number.startswith(f"+{_HOME}") else 0
