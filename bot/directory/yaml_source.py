@@ -103,6 +103,8 @@ def _syntax(error: yaml.MarkedYAMLError) -> Problem:
         return problem(place, "yaml-token")
     if "mapping values are not allowed" in said:
         return problem(place, "yaml-colon")
+    if "parsing a flow" in (error.context or ""):
+        return problem(_place(error.context_mark), "yaml-bracket")
     if "did not find expected" in said or "could not find expected" in said:
         return problem(place, "yaml-structure")
     if "quoted scalar" in (error.context or "") or "unexpected end of stream" in said:

@@ -37,8 +37,7 @@ def details(changes: Changes, language: Language) -> Iterator[Markup]:
     for entry in changes.new:
         yield say(language, "change-new", who=_who(changes, entry), id=entry.id)
     for change in changes.changed:
-        said = _change(changes, change, language)
-        yield say(language, "change-value", field=change.field, change=said)
+        yield say(language, "change-value", change=_change(changes, change, language))
     for entry in changes.removed:
         yield say(language, "change-removed", who=_who(changes, entry), id=entry.id)
 
@@ -78,9 +77,13 @@ def _counts(entries: Iterable[Entry], language: Language) -> Iterator[Markup]:
 
 
 def _change(changes: Changes, change: Change, language: Language) -> Markup:
-    before, after = change.before or _NOTHING, change.after or _NOTHING
-    who = _who(changes, change.entry) if change.entry else change.field
-    return say(language, "change", who=who, before=before, after=after)
+    values = {"before": change.before or _NOTHING, "after": change.after or _NOTHING}
+    if change.entry is None:
+        return say(language, "change", who=change.field, **values)
+    who = _who(changes, change.entry)
+    if change.sort is Sort.OTHER:
+        return say(language, "change-field", who=who, field=change.field, **values)
+    return say(language, "change", who=who, **values)
 
 
 def _who(changes: Changes, entry: Entry) -> str:

@@ -28,7 +28,8 @@ REFUSED = {
     "yaml-token": b"a: @b\n",
     "yaml-colon": b"a: b: c\n",
     "yaml-quote": b"a: 'b\n",
-    "yaml-structure": b"a: [b, c\nd: e\n",
+    "yaml-structure": b"a: b\n- c\n",
+    "yaml-bracket": b"a: [b, c\nd: e\n",
 }
 
 
@@ -66,6 +67,12 @@ def test_a_lone_surrogate_is_refused() -> None:
 
 def test_an_escaped_control_character_is_refused() -> None:
     assert codes(b'a: "\\0"') == ["yaml-character"]
+
+
+def test_a_bracket_without_end_is_named_where_it_opens() -> None:
+    with pytest.raises(DirectoryError) as raised:
+        read_yaml(b"a: b\nc:\n  - {d: e, f: [g, h}\ni: j\nk: l\n")
+    assert [problem.place for problem in raised.value.problems] == [Place(3, 15)]
 
 
 def test_scalars_stay_what_the_editor_typed() -> None:

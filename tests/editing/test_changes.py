@@ -61,7 +61,8 @@ def test_numbers_addresses_and_other_values_are_counted_apart() -> None:
     assert german(summary(found, Language.DE)) == (
         "2 Nummern geändert (Haus: +49 30 23125000 → +49 30 23125009; Ada Adler, Stadt Herne: +49 30 23125001 → "
         "+49 30 23125002), 1 E-Mail-Adresse geändert (Pressestelle, Stadt Herne: presse@herne.example → "
-        "info@herne.example), 2 Angaben geändert (Ada Adler, Stadt Herne: Bau → Verkehr; publisher: haus → herne)"
+        "info@herne.example), 2 Angaben geändert (Ada Adler, Stadt Herne, topics: Bau → Verkehr; "
+        "publisher: haus → herne)"
     )
 
 
@@ -78,7 +79,7 @@ def test_new_and_removed_entries_are_counted_by_kind_after_a_sync() -> None:
     assert [plain(line) for line in details(found, Language.DE)] == [
         "+ Haus (neu)",
         "+ Lauf (lauf)",
-        "~ topics: Ada Adler, Stadt Herne: Bau → Verkehr",
+        "~ Ada Adler, Stadt Herne, topics: Bau → Verkehr",
         "- Stadtfest (fest)",
     ]
 

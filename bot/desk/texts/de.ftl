@@ -220,6 +220,7 @@ problem-yaml-tab = Hier steht ein Tabulator; rücken Sie mit Leerzeichen ein
 problem-yaml-token = Ein Wert darf nicht mit diesem Zeichen beginnen; setzen Sie ihn in Anführungszeichen
 problem-yaml-colon = Hier steht ein zweiter Doppelpunkt, oder die Zeile ist zu weit eingerückt; setzen Sie den Wert in Anführungszeichen oder rücken Sie ihn wie die Zeile darüber ein
 problem-yaml-structure = Die Gliederung stimmt hier nicht; prüfen Sie Einrückung, Kommas und Klammern dieser und der vorigen Zeile
+problem-yaml-bracket = Diese Klammer wird nicht geschlossen, oder zwischen den Werten fehlt ein Komma; ergänzen Sie ] oder {"}"}
 problem-yaml-quote = Ein Anführungszeichen oder eine Klammer wird nicht geschlossen; ergänzen Sie das Ende
 problem-yaml-character = Das Zeichen { $character } ist in der Datei nicht erlaubt; löschen Sie es
 problem-yaml-alias = Verweise mit * sind nicht erlaubt; schreiben Sie den Wert aus
@@ -338,8 +339,8 @@ problem-hours-replaced = Die spätere Regel ersetzt die frühere für dieselben 
 problem-unchecked = { $organisation }: { $count ->
     [one] Ein Kontakt ist
    *[other] { $count } Kontakte sind
- } seit 12 Monaten nicht geprüft: { $contacts }; rufen Sie an und tragen Sie unter checked das Datum ein
-problem-uninformed = { $id } ist länger als einen Monat verzeichnet, ohne dass informed etwas sagt; unterrichten Sie die Person (Art. 14 DSGVO) und tragen Sie das Datum ein
+ } nie oder seit 12 Monaten nicht geprüft: { $contacts }; rufen Sie an und tragen Sie unter checked das Datum ein
+problem-uninformed = Ob { $id } von der Nennung weiß, steht hier nicht; unterrichten Sie die Person binnen eines Monats (Art. 14 DSGVO) und tragen Sie unter informed das Datum ein
 problem-expired = { $id } wird seit dem { $until } nicht mehr gezeigt; löschen Sie den Eintrag, wenn niemand mehr nach dem Namen fragt
 problem-few-rungs = Wer { $id } sucht, findet { $count ->
     [0] keine Nummer
@@ -378,7 +379,8 @@ changes-other = { $count ->
 changes-removed = { $count } entfernt
 change = { $who }: { $before } → { $after }
 change-new = + { $who } ({ $id })
-change-value = ~ { $field }: { $change }
+change-field = { $who }, { $field }: { $before } → { $after }
+change-value = ~ { $change }
 change-removed = - { $who } ({ $id })
 live = Live seit { $time }: { $changes }
 live-new = { $what } neu

@@ -220,6 +220,7 @@ problem-yaml-tab = There is a tab here; indent with spaces
 problem-yaml-token = A value cannot begin with this character; put it in quotes
 problem-yaml-colon = There is a second colon here, or the line is indented too far; put the value in quotes or indent it like the line above
 problem-yaml-structure = The structure is off here; check indentation, commas and brackets of this line and the one before
+problem-yaml-bracket = This bracket is not closed, or a comma is missing between its values; add ] or {"}"}
 problem-yaml-quote = A quote or bracket is never closed; add its end
 problem-yaml-character = The character { $character } is not allowed in the file; delete it
 problem-yaml-alias = References with * are not allowed; write the value out
@@ -338,8 +339,8 @@ problem-hours-replaced = The later rule replaces the earlier one on the same day
 problem-unchecked = { $organisation }: { $count ->
     [one] one contact has
    *[other] { $count } contacts have
- } not been checked for 12 months: { $contacts }; ring them and write the date under checked
-problem-uninformed = { $id } has been listed for over a month, and informed says nothing; tell the person (Art. 14 GDPR) and write down the date
+ } never been checked, or not for 12 months: { $contacts }; ring them and write the date under checked
+problem-uninformed = Whether { $id } knows of being listed is not said; tell the person within a month (Art. 14 GDPR) and write the date under informed
 problem-expired = { $id } has not been shown since { $until }; delete the entry when nobody asks for the name any more
 problem-few-rungs = Whoever looks for { $id } finds { $count ->
     [0] no number
@@ -378,7 +379,8 @@ changes-other = { $count ->
 changes-removed = { $count } removed
 change = { $who }: { $before } → { $after }
 change-new = + { $who } ({ $id })
-change-value = ~ { $field }: { $change }
+change-field = { $who }, { $field }: { $before } → { $after }
+change-value = ~ { $change }
 change-removed = - { $who } ({ $id })
 live = Live since { $time }: { $changes }
 live-new = { $what } new
