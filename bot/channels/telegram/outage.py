@@ -32,8 +32,8 @@ _LONGEST_PAUSE = 8.0
 _OTHER_COPY = 2.0
 """Seconds before polling again after another copy did; each poll of one ends that of the other."""
 
-_LASTING = 30.0
-"""Seconds of nothing but refusals after which waiting is no use; a hiccup of Telegram's is shorter."""
+_LASTING = 20.0
+"""Seconds of nothing but refusals after which waiting is no use. A running poll and the finishing of answers come on top."""
 
 
 _EXPLAINED = 600.0

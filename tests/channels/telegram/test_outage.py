@@ -82,13 +82,13 @@ def test_telegram_is_left_alone_as_long_as_it_says() -> None:
 
 
 @pytest.mark.parametrize(("error", "refusal"), [(InvalidToken(), Refusal.TOKEN), (WEBHOOK, Refusal.WEBHOOK)])
-def test_a_refusal_that_lasts_thirty_seconds_ends_the_serving(error: Exception, refusal: Refusal) -> None:
+def test_a_refusal_that_lasts_twenty_seconds_ends_the_serving(error: Exception, refusal: Refusal) -> None:
     clock = Clock()
     patience = Patience(clock)
     patience.after(error)
-    clock.now = 29.9
+    clock.now = 19.9
     patience.after(error)
-    clock.now = 30
+    clock.now = 20
     with pytest.raises(ServingRefusedError) as raised:
         patience.after(error)
     assert raised.value.refusal is refusal
