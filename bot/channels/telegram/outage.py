@@ -33,7 +33,7 @@ _OTHER_COPY = 2.0
 """Seconds before polling again after another copy did; each poll of one ends that of the other."""
 
 _LASTING = 20.0
-"""Seconds of nothing but refusals after which waiting is no use. A running poll and the finishing of answers come on top."""
+"""Seconds of nothing but refusals after which waiting is no use; a running poll and the finishing come on top."""
 
 
 _EXPLAINED = 600.0
