@@ -9,7 +9,7 @@ RUNS := .venv/.runs
 TESTS := .venv/.tests
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help run test check lint format bench lock clean
+.PHONY: help run test check lint format bench torture lock clean
 
 help: ## Say what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -36,6 +36,9 @@ format: $(TESTS) ## Format the code
 bench: $(TESTS) ## Measure: reading and checking, finding beside its peers
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.finding.run
+
+torture: $(TESTS) ## Prove that it keeps answering: kills, floods, outages, load (half an hour)
+	$(BIN)/python -m benchmarks.torture
 
 lock: $(TESTS) ## Pin what requirements*.in ask for, with hashes and without any registry's address
 	for name in requirements requirements-dev; do \
