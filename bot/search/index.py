@@ -106,7 +106,7 @@ class Index:
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:
         """How much the words of every entry's name or title weigh together."""
         weights = [np.log1p(self._total / (1 + self._lexicon.frequency(word))) for word in self._lexicon.words]
-        light = vocabulary().filler | vocabulary().legal_forms
+        light = vocabulary().filler | vocabulary().legal_forms | vocabulary().salutations
         weights = [0.0 if word in light else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
         masses = [sum(weights[word] for word in label) for label in labels]
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)

@@ -4,7 +4,7 @@ An answer must explain every word with weight and lead the next different entry.
 worst defect this product can have, so whatever is doubtful is a choice, and whatever is too little is nothing.
 """
 
-from bot.directory.model import NewsItem, Organisation
+from bot.directory.model import Contact, NewsItem, Organisation
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
@@ -27,6 +27,8 @@ LEAST_FOR_SLIP = 0.65
 """How much of a misspelt word must be right for an answer."""
 MOST_EDITS = 2
 """Slips in a lone name that still make a choice; more is nothing."""
+FULLY_NAMED = 0.99
+"""How much of a name must have been said to single out its bearer among those who share what was said."""
 TELLING = 10
 """Letters of a word that finds an item by its text alone; a phrase does, too."""
 
@@ -88,7 +90,11 @@ class _Judge:
         least = best.score - (LEAD_OF_SHORT_SLIP if short else LEAD)
         missing = set(best.missing)
         others = self._findings.matches[1:]
-        complete = [match for match in others if set(match.missing) <= missing and match.score > least]
+        complete = [
+            match
+            for match in others
+            if set(match.missing) <= missing and (match.score > least or _are_namesakes(match, best))
+        ]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
 
     # incidents
@@ -213,6 +219,17 @@ class _Judge:
 
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
         return tuple(Dropped(word.typed, self._findings.mention(word)) for word in missing)
+
+
+def _are_namesakes(one: Match, best: Match) -> bool:
+    """Whether two people share all that was said of the better one, and neither is named in full.
+
+    How many other names they have, or how rare those are, tells nothing about whom the asker means.
+    """
+    if best.named >= FULLY_NAMED or not all(isinstance(match.entry, Contact) for match in (one, best)):
+        return False
+    told = [{(e.word, e.field, e.how) for e in match.evidence} for match in (one, best)]
+    return told[0] == told[1] and any(evidence.field in _NAMES for evidence in best.evidence)
 
 
 def _identifies(evidence: Evidence) -> bool:
