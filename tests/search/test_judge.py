@@ -38,6 +38,19 @@ def test_a_shared_surname_is_a_choice_until_the_town_is_said() -> None:
     assert ask.ids("Müller Hamm") == ["mueller"]
 
 
+def test_namesakes_are_a_choice_whatever_titles_and_other_names_they_have() -> None:
+    people = (
+        Contact("short", "hamm", "Ida Falk", phones=phones("040 66969-301")),
+        Contact("long", "hagen", "Prof. Dr. Anna-Margarethe Falk", "Presse", phones=phones("040 66969-302")),
+    )
+    asked = Asked(directory(TOWNS.organisations, people))
+    for question in ("Falk", "Frau Falk", "Falkk"):
+        result = asked(question)
+        assert result.verdict is Verdict.CHOICE, question
+        assert {match.entry.id for match in result.matches} == {"short", "long"}
+    assert asked.ids("Ida Falk") == ["short"]
+
+
 def test_an_organisation_stands_for_its_press_contact_first() -> None:
     result = ask("Pressestelle Stadt Hamm")
     assert result.verdict is Verdict.ANSWER
