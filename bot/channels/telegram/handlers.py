@@ -12,6 +12,8 @@ import structlog
 
 from bot.channels.telegram.incoming import Command, Incoming, Press, Question, Typing, Unreadable
 from bot.channels.telegram.send import Place, Sender
+from bot.channels.telegram.status import NAME as STATUS
+from bot.channels.telegram.status import Status
 from bot.channels.telegram.traces import Traces
 from bot.desk.desk import Desk
 from bot.desk.kept import forgotten
@@ -33,8 +35,9 @@ _ALBUMS = 1000
 class Handlers:
     """Carries what is asked to the desk, and its reply to the sender."""
 
-    def __init__(self, desk: Desk, sender: Sender, traces: Traces, admin: int | None) -> None:
+    def __init__(self, desk: Desk, sender: Sender, traces: Traces, status: Status, admin: int | None) -> None:
         self._desk = desk
+        self._status = status
         self._sender = sender
         self._traces = traces
         self._admin = admin
@@ -42,6 +45,7 @@ class Handlers:
 
     async def answer(self, incoming: Incoming) -> None:
         """Answer; raises the last error of Telegram where a reply could not be sent."""
+        self._status.note(datetime.now(UTC))
         match incoming.said:
             case Question():
                 await self.question(incoming, incoming.said)
@@ -59,7 +63,14 @@ class Handlers:
         await self._reply(incoming, partial(self._answered, incoming, question))
 
     async def command(self, incoming: Incoming, command: Command) -> None:
-        """Do what a command says."""
+        """Do what a command says; that for the admin chat is a question anywhere else, and nothing in groups."""
+        if command.name == STATUS and incoming.place.chat == self._admin:
+            await self._sender.send(await self._status.reply(incoming.language), incoming.place)
+            return
+        if command.name == STATUS:
+            if incoming.place.message is None:
+                await self.question(incoming, Question(f"/{command.name} {command.words}"))
+            return
         await self._reply(incoming, partial(self._desk.command, command.name, command.words, incoming.asker))
 
     async def press(self, incoming: Incoming, press: Press) -> None:

@@ -21,6 +21,8 @@ from bot.channels.telegram.outage import Patience
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.renew import Newer, keep_new
 from bot.channels.telegram.send import Sender
+from bot.channels.telegram.status import NAME as STATUS
+from bot.channels.telegram.status import Status
 from bot.channels.telegram.traces import Traces
 from bot.channels.telegram.webhook import have_delivered
 from bot.desk.desk import Desk
@@ -98,8 +100,8 @@ async def _serve(
         return
     sender = Sender(connection)
     traces = Traces(store, sender)
-    handlers = Handlers(desk, sender, traces, way.admin)
-    receiver = Receiver(connection, Reader(connection.bot, COMMANDS), handlers, sender, answered)
+    handlers = Handlers(desk, sender, traces, Status(desk, store, connection), way.admin)
+    receiver = Receiver(connection, Reader(connection.bot, {STATUS, *COMMANDS}), handlers, sender, answered)
     beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(traces.keep_promises())]
     _log.info("serving")
     try:

@@ -444,3 +444,17 @@ release-differs-checked = Verzeichnis: { $known } ({ $checked }). Ihre Meldung: 
 release-only = Nur in Ihrer Meldung: { $printed }. Ob das noch gilt, weiß ich nicht.
 release-unknown = <b>Nicht im Verzeichnis</b>; in Ihrer Meldung steht:
 release-nobody = In dieser Meldung lese ich keinen Pressekontakt. Fehlt die zweite Hälfte, schicken Sie sie gleich hinterher.
+
+## /status
+
+status-data = Stand { $generation }, geladen vor { $age }: { $counts }
+status-data-file = Stand im Speicher: { $counts }
+status-database = Datenbank: { $database } antwortet
+status-database-away = Datenbank: antwortet nicht. Fragen werden beantwortet, Einstellungen nicht behalten.
+status-update = Letzte Nachricht an den Bot: vor { $age }
+status-update-none = Letzte Nachricht an den Bot: noch keine seit dem Start
+status-waiting = Bei Telegram wartend: { $count }
+status-waiting-unknown = Bei Telegram wartend: unbekannt, Telegram antwortet nicht
+status-days = { $count } Tagen
+status-hours = { $count } Stunden
+status-minutes = { $count } Min.

@@ -444,3 +444,17 @@ release-differs-checked = Directory: { $known } ({ $checked }). Your release: { 
 release-only = Only in your release: { $printed }. Whether it still holds I do not know.
 release-unknown = <b>Not in the directory</b>; your release says:
 release-nobody = I read no press contact in this release. If its second half is missing, send it now.
+
+## /status
+
+status-data = Generation { $generation }, loaded { $age } ago: { $counts }
+status-data-file = In memory: { $counts }
+status-database = Database: { $database } answers
+status-database-away = Database: does not answer. Questions are answered, settings are not kept.
+status-update = Last message to the bot: { $age } ago
+status-update-none = Last message to the bot: none since the start
+status-waiting = Waiting at Telegram: { $count }
+status-waiting-unknown = Waiting at Telegram: unknown, Telegram does not answer
+status-days = { $count } days
+status-hours = { $count } hours
+status-minutes = { $count } min

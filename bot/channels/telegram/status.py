@@ -1,0 +1,85 @@
+"""/status in the admin chat: is everything as it should be?"""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from bot.channels.telegram.connection import Connection
+from bot.desk.desk import Desk
+from bot.desk.memory import MemoryAwayError
+from bot.desk.reply import Language, Markup, Reply, plain
+from bot.desk.texts import lines, say
+from bot.directory.model import Directory
+from bot.store.store import State, Store
+
+NAME = "status"
+"""The command, without its slash; the menus do not show it."""
+
+_TELEGRAM_LIMIT = 5.0
+"""Seconds that Telegram has to tell how much waits."""
+
+
+class Status:
+    """Looks at the data, the database and Telegram, and says in words what it sees."""
+
+    def __init__(self, desk: Desk, store: Store, connection: Connection) -> None:
+        self._desk = desk
+        self._store = store
+        self._connection = connection
+        self._last: datetime | None = None
+        self._before: datetime | None = None
+
+    def note(self, now: datetime) -> None:
+        """Take note of an update that came `now`."""
+        self._before, self._last = self._last, now
+
+    async def reply(self, language: Language) -> Reply:
+        """Return generation and age of the data, its counts, the age of the last update, what waits, the database."""
+        state, waiting = await asyncio.gather(asyncio.to_thread(self._state), self._waiting())
+        now = datetime.now(UTC)
+        data = _counts(self._desk.directory, language)
+        told = [say(language, "status-data-file", counts=data), say(language, "status-database-away")]
+        if state is not None:
+            age = _age(now - state.loaded, language)
+            told = [
+                say(language, "status-data", generation=state.generation, age=age, counts=data),
+                say(language, "status-database", database=state.database),
+            ]
+        if self._before is None:
+            told.append(say(language, "status-update-none"))
+        else:
+            told.append(say(language, "status-update", age=_age(now - self._before, language)))
+        if waiting is None:
+            told.append(say(language, "status-waiting-unknown"))
+        else:
+            told.append(say(language, "status-waiting", count=waiting))
+        return Reply((lines(told),))
+
+    def _state(self) -> State | None:
+        try:
+            return self._store.state()
+        except MemoryAwayError:
+            return None
+
+    async def _waiting(self) -> int | None:
+        try:
+            async with asyncio.timeout(_TELEGRAM_LIMIT):
+                return (await self._connection.get_webhook_info()).pending_update_count
+        except Exception:  # noqa: BLE001 - whatever it is, it is the answer
+            return None
+
+
+def _counts(directory: Directory, language: Language) -> Markup:
+    counts = {
+        "organisations": len(directory.organisations),
+        "contacts": len(directory.contacts),
+        "news": len(directory.news),
+    }
+    return Markup(", ".join(plain(say(language, f"count-{kind}", count=number)) for kind, number in counts.items()))
+
+
+def _age(age: timedelta, language: Language) -> Markup:
+    minutes = max(0, int(age.total_seconds() // 60))
+    for unit, length in (("days", 48 * 60), ("hours", 120)):
+        if minutes >= length:
+            return say(language, f"status-{unit}", count=minutes // (length // 2))
+    return say(language, "status-minutes", count=minutes)
