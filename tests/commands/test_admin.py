@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.front_door import FrontDoor
+from tests.telegram.bot_process import BotProcess
 from tests.telegram.fixtures import telegram
 from tests.telegram.server import TOKEN, TelegramServer
 
@@ -55,3 +56,20 @@ def test_a_telegram_that_refuses_does_not_fail_the_sync(telegram: TelegramServer
     assert done.code == 0
     assert "Geladen" in done.out
     assert TOKEN not in done.out + done.err
+
+
+def test_a_running_bot_says_what_went_live_and_drafts_what_is_pasted(telegram: TelegramServer, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.yaml"
+    file.write_text(FILE, encoding="utf-8")
+    telegram.say(ADMIN, "/start")
+    pasted = (
+        "Rathaus öffnet\n\nHerne (idr). Das neue Rathaus der Stadt Herne öffnet am Montag um neun Uhr seine Tore. Alle "
+        "Ämter ziehen am Wochenende um.\n\nPressekontakt: Stadt Herne, Bodo Bär, Tel. 030/23125-777"
+    )
+    with BotProcess(telegram, tmp_path, CONTACTS_FILE=str(file), ADMIN_CHAT_ID=str(ADMIN)):
+        telegram.wait_for(lambda: any(text.startswith("Live seit ") for text in told(telegram)))
+        telegram.say(ADMIN, pasted)
+        telegram.wait_for(lambda: any("- id: stadt-herne" in text for text in told(telegram)))
+        telegram.say(8, pasted)
+        telegram.wait_for(lambda: telegram.replies(8))
+    assert "Nicht im Verzeichnis" in telegram.replies(8)[0]["text"]
