@@ -21,6 +21,7 @@ from bot.directory.release_text import clean
 __all__ = ["Release", "ReleaseContact", "is_release", "read_release", "read_releases"]
 
 _LONGEST = 20_000  # characters; the data file admits no longer text either
+_SHORTEST = 60  # anything shorter is a question
 _MOST = 3_000  # characters of contact blocks in one text, so that a hostile one costs no more than a long page
 
 
@@ -72,9 +73,9 @@ def is_release(text: str) -> bool:
     Sure of it are a dateline above running text, a labelled press contact with a number or an address, and any press
     contact below several lines. A contact that asks something is none.
     """
-    cleaned = clean(text[:_LONGEST])
-    if len(cleaned) < 60:
+    if len(text) < _SHORTEST:
         return False
+    cleaned = clean(text[:_LONGEST])
     if any(len(cleaned) - line.end >= (100 if line.strong else 400) for line in datelines_in(cleaned)):
         return True
     long = len(cleaned) >= 250 and "\n" in cleaned
