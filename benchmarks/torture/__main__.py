@@ -26,6 +26,7 @@ CASES: dict[str, Case] = {
         strangers.large_posts,
         strangers.half_open,
         strangers.hostile_questions,
+        strangers.long_questions,
         load.throughput,
         load.steady,
     )

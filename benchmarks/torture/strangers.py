@@ -1,15 +1,24 @@
 """What strangers send: large bodies, half requests, questions made to be slow."""
 
+import random
 import socket
+import string
 import time
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 import psutil
 
+from benchmarks.finding.generator import generate
+from benchmarks.finding.writing import yaml_lines
 from benchmarks.torture.figure import Figure
 from benchmarks.torture.stage import Survey, Way, copies, percentile
+from bot.desk.desk import Asker, Desk
+from bot.desk.reply import Language
+from bot.directory.model import Directory
+from bot.directory.read import read_directory
 from tests.telegram.server import TelegramServer
 
 HOSTILE = (
@@ -31,6 +40,42 @@ HOSTILE = (
     "https://" * 512,
 )
 """4,096 characters each, of the sorts that slow programs down."""
+
+
+def long_questions(folder: Path, scale: float) -> list[Figure]:  # noqa: ARG001 - needs no file
+    """4,096 characters of many sorts, thought about with 20,000 contacts."""
+    directory = read_directory(
+        "".join(yaml_lines(generate(max(200, round(20_000 * scale)), 1, 2000).directory)).encode()
+    )
+    desk, now, spent = Desk(directory), datetime.now(UTC), []
+    for question in (*HOSTILE, *_packed(directory)):
+        took = []
+        for _ in range(3):
+            begun = time.thread_time()
+            desk.answer(question[:4096], Asker(None, Language.DE), now)
+            took.append(time.thread_time() - begun)
+        spent.append(min(took))
+    told = f"{len(spent)} questions of 4,096 characters, {len(directory.contacts)} contacts: the slowest's CPU time"
+    return [Figure(told, round(1000 * max(spent)), 50, " ms")]
+
+
+def _packed(directory: Directory) -> list[str]:
+    """Questions full of what the directory knows, exactly and nearly, which is more work than nonsense."""
+    rng = random.Random(9)
+    names = rng.choices([contact.name for contact in directory.contacts if contact.name], k=250)
+    houses = rng.choices([organisation.name for organisation in directory.organisations], k=150)
+    numbers = rng.choices([phone.number for contact in directory.contacts for phone in contact.phones], k=300)
+    return [
+        " ".join(names),
+        " ".join(name[1:] + name[0] for name in names),
+        " ".join(name.split()[-1] for name in names * 2),
+        " ".join(houses),
+        " ".join(numbers),
+        "\n".join(map(", ".join, zip(houses, names, numbers, strict=False))),
+        "".join(rng.choices(string.ascii_lowercase + " ", k=4096)),
+        "".join(chr(rng.randrange(32, 0xD7FF)) for _ in range(4096)),
+        "donaudampfschifffahrtsgesellschaft" * 121,
+    ]
 
 
 def large_posts(folder: Path, scale: float) -> list[Figure]:  # noqa: ARG001 - short already

@@ -20,6 +20,7 @@ SHORT = {
     "large_posts": 0.25,
     "half_open": 0.1,
     "hostile_questions": 0.1,
+    "long_questions": 0.03,
 }
 """How much of each case a test can wait for; those of speed and the kills at exact points are for the long form."""
 
