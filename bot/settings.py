@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
@@ -96,6 +96,15 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     admin_chat_id: int | None = None
     log_level: Annotated[LogLevel, BeforeValidator(lambda value: str(value).strip().upper())] = LogLevel.INFO
+
+    @property
+    def database_password(self) -> tuple[str, ...]:
+        """The password in the address of the database, as written and as meant; nothing where there is none."""
+        try:
+            written = urlsplit(self.database_url.get_secret_value()).password
+        except ValueError:
+            return ()  # no address at all; the store says so
+        return (written, unquote(written)) if written else ()
 
     @property
     def secret_of_webhook(self) -> str:

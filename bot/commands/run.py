@@ -1,6 +1,7 @@
 """run: the bot in Telegram."""
 
 import asyncio
+import signal
 import sys
 from threading import Thread
 
@@ -31,7 +32,8 @@ def run(settings: Settings, *, take_over: bool) -> bool:
     if token is None:
         print(f"error: {plain(say(speaking(), 'cli-no-token'))}", file=sys.stderr)
         return False
-    secrets = [token.get_secret_value(), settings.secret_of_webhook]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until `serve` takes over
+    secrets = [token.get_secret_value(), settings.secret_of_webhook, *settings.database_password]
     start_log(settings.log_level, secrets)
     sys.setswitchinterval(_TURN)
     prepared = ready(settings, now())

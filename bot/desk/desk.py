@@ -110,7 +110,7 @@ class Desk:
         return pages.menu(language)
 
     def _begin(self, asker: Asker, now: datetime) -> _Talk:
-        settings, book = self._kept.settings(asker.key), self._book
+        settings, book = self._kept.settings(asker.key, now), self._book
         chosen = settings.get(Setting.LANGUAGE)
         language = Language(chosen) if chosen in set(Language) else asker.language
         return _Talk(asker.key, language, is_discreet(settings), book, now.astimezone(book.directory.settings.zone))

@@ -1,6 +1,8 @@
 """What is kept about an asker: shown, erased, and the two things that can be switched on, language and discretion."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.desk.memory import Memory, MemoryAwayError
@@ -26,23 +28,38 @@ class Setting(StrEnum):
     DISCREET = "discreet"
 
 
+FRESH = timedelta(seconds=5)
+"""How long settings count as read; another process may have changed them since."""
+
+MOST_ASKERS = 10_000
+"""How many askers' settings are kept at hand; those of the longest silent one go first."""
+
 _ON = "on"
 
 
 class Kept:
-    """The settings of askers in a Memory; while it is away, or without one, nobody has switched anything on."""
+    """The settings of askers in a Memory; while it is away, those that were read last hold."""
 
     def __init__(self, memory: Memory | None) -> None:
         self._memory = memory
+        self._read: OrderedDict[int, tuple[datetime, Mapping[str, str]]] = OrderedDict()
 
-    def settings(self, asker: int | None) -> Mapping[str, str]:
-        """Return what the asker switched on, as far as it can be known now."""
+    def settings(self, asker: int | None, now: datetime) -> Mapping[str, str]:
+        """Return what the asker switched on, as far as it can be known now, and no older than five seconds."""
         if self._memory is None or asker is None:
             return {}
+        at, known = self._read.get(asker, (None, {}))
+        if at is not None and abs(now - at) < FRESH:
+            return known
         try:
-            return self._memory.settings(asker)
+            known = self._memory.settings(asker)
         except MemoryAwayError:
-            return {}
+            return known
+        self._read[asker] = (now, known)
+        self._read.move_to_end(asker)
+        while len(self._read) > MOST_ASKERS:
+            self._read.popitem(last=False)
+        return known
 
     def choose_language(self, asker: int | None, wanted: str, language: Language) -> Reply:
         """Keep the language that the asker wants."""
@@ -51,9 +68,9 @@ class Kept:
             return which_language(language)
         return self._do(lambda memory, key: memory.keep(key, Setting.LANGUAGE, chosen), asker, chosen, "language-set")
 
-    def be_discreet(self, asker: int | None, language: Language) -> Reply:
+    def be_discreet(self, asker: int | None, language: Language, now: datetime) -> Reply:
         """Switch on that questions and answers vanish after ten minutes, or off where it was on."""
-        is_on = is_discreet(self.settings(asker))
+        is_on = is_discreet(self.settings(asker, now))
         value, said = ("", "discreet-off") if is_on else (_ON, "discreet-on")
         return self._do(lambda memory, key: memory.keep(key, Setting.DISCREET, value), asker, language, said)
 
@@ -80,6 +97,7 @@ class Kept:
         try:
             if self._memory is not None and asker is not None:
                 work(self._memory, asker)
+                self._read.pop(asker, None)
         except MemoryAwayError:
             return Reply((say(language, "memory-away"),))
         return Reply((say(language, said),))

@@ -180,5 +180,5 @@ _PAGES: Mapping[Page, Callable[[Visit], Reply]] = {
     Page.IMPRINT: _imprint,
     Page.MYDATA: lambda visit: visit.kept.show(visit.asker, visit.language),
     Page.FORGET: lambda visit: visit.kept.forget(visit.asker, visit.language),
-    Page.DISCREET: lambda visit: visit.kept.be_discreet(visit.asker, visit.language),
+    Page.DISCREET: lambda visit: visit.kept.be_discreet(visit.asker, visit.language, visit.now),
 }

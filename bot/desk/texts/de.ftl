@@ -311,7 +311,16 @@ fault-database-refused = Die Datenbank { $database } lehnt ab; Näheres steht in
 cli-no-good-data = Es gibt keine gültigen Daten, mit denen der Bot antworten könnte; beheben Sie die Fehler in { $file }
 cli-old-data = Es antwortet weiter der letzte gültige Stand.
 cli-no-database = Ohne Datenbank antwortet die Datei selbst.
-cli-checked = { $file }: in Ordnung ({ $organisations } Organisationen, { $contacts } Kontakte, { $news } Meldungen)
+cli-checked = { $file }: in Ordnung ({ $organisations ->
+    [one] { $organisations } Organisation
+   *[other] { $organisations } Organisationen
+ }, { $contacts ->
+    [one] { $contacts } Kontakt
+   *[other] { $contacts } Kontakte
+ }, { $news ->
+    [one] { $news } Meldung
+   *[other] { $news } Meldungen
+ })
 cli-checked-faults = { $file }: { $errors ->
     [one] ein Fehler
    *[other] { $errors } Fehler
@@ -319,7 +328,16 @@ cli-checked-faults = { $file }: { $errors ->
     [one] eine Warnung
    *[other] { $warnings } Warnungen
  }
-cli-synced = Geladen: Stand { $generation }, { $organisations } Organisationen, { $contacts } Kontakte, { $news } Meldungen
+cli-synced = Geladen: Stand { $generation }, { $organisations ->
+    [one] { $organisations } Organisation
+   *[other] { $organisations } Organisationen
+ }, { $contacts ->
+    [one] { $contacts } Kontakt
+   *[other] { $contacts } Kontakte
+ }, { $news ->
+    [one] { $news } Meldung
+   *[other] { $news } Meldungen
+ }
 cli-unchanged = Nichts zu tun: Stand { $generation } gilt schon
 cli-no-token = Es fehlt TELEGRAM_BOT_TOKEN. Schreiben Sie auf Telegram an @BotFather /newbot und setzen Sie das Token, das er nennt, als Umgebungsvariable. Ohne Token geht: python -m bot chat
 cli-at = { $value } ist keine Uhrzeit; schreiben Sie "2026-11-27 18:40"

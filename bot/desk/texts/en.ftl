@@ -311,7 +311,16 @@ fault-database-refused = The database { $database } says no; its own log knows m
 cli-no-good-data = There is no valid data the bot could answer with; mend the faults in { $file }
 cli-old-data = The last valid data keeps answering.
 cli-no-database = Without a database the file itself answers.
-cli-checked = { $file }: all right ({ $organisations } organisations, { $contacts } contacts, { $news } news items)
+cli-checked = { $file }: all right ({ $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+ }, { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+ }, { $news ->
+    [one] { $news } news item
+   *[other] { $news } news items
+ })
 cli-checked-faults = { $file }: { $errors ->
     [one] one error
    *[other] { $errors } errors
@@ -319,7 +328,16 @@ cli-checked-faults = { $file }: { $errors ->
     [one] one warning
    *[other] { $warnings } warnings
  }
-cli-synced = Loaded: generation { $generation }, { $organisations } organisations, { $contacts } contacts, { $news } news items
+cli-synced = Loaded: generation { $generation }, { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+ }, { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+ }, { $news ->
+    [one] { $news } news item
+   *[other] { $news } news items
+ }
 cli-unchanged = Nothing to do: generation { $generation } is in force already
 cli-no-token = TELEGRAM_BOT_TOKEN is missing. Write /newbot to @BotFather on Telegram and set the token it names as an environment variable. Without a token there is: python -m bot chat
 cli-at = { $value } is not a time; write "2026-11-27 18:40"
