@@ -34,6 +34,7 @@ def database_away(folder: Path, scale: float) -> list[Figure]:
         back = time.monotonic()
         while Store(url).settings(7) == {} and time.monotonic() < back + 20:
             telegram.ask(7, "/sprache en", 10)
+            time.sleep(0.3)
         kept = time.monotonic() - back
         survey.wait(30)
         delays = survey.delays(gone, gone + seconds)

@@ -56,6 +56,7 @@ class Database:
         self.name = _without_secrets(address)
         self._engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
         self._left_alone_until = 0.0
+        self._is_away = False
 
     @property
     def kind(self) -> str:
@@ -99,6 +100,9 @@ class Database:
     def _transaction(self, patience: float, **options: Any) -> Iterator[Connection]:
         if time.monotonic() < self._left_alone_until:
             raise DatabaseAwayError(Fault.UNREACHABLE, self.name)
+        if self._is_away:  # one tries; whoever comes meanwhile does not wait for that
+            self._left_alone_until = time.monotonic() + PAUSE + 2 * QUICK
+        is_away = False
         try:
             with (
                 self._engine.connect() as connection,
@@ -108,9 +112,11 @@ class Database:
                 yield connection
         except SQLAlchemyError as error:
             said = explained(error, self.name)
-            if said.fault is Fault.UNREACHABLE:
-                self._left_alone_until = time.monotonic() + PAUSE
+            is_away = said.fault is Fault.UNREACHABLE
             raise said from None
+        finally:
+            self._is_away = is_away
+            self._left_alone_until = time.monotonic() + PAUSE if is_away else 0.0
 
 
 def _address(url: str) -> URL:

@@ -1,7 +1,6 @@
 """Which updates were answered, so that one which comes again, or to two copies of the bot, is answered once."""
 
 import asyncio
-import time
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -21,9 +20,6 @@ _LEASE = timedelta(seconds=5)
 
 _ASK_AGAIN = 0.5
 """Seconds between two questions for an update that another copy is answering."""
-
-_AWAY = 5.0
-"""Seconds for which a database that failed is left in peace."""
 
 _RENEWING = 1.5
 """Seconds between two signs of life for what is claimed; several fit into a lease."""
@@ -45,7 +41,7 @@ class Answered:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="answered")  # writers of SQLite wait for each other
-        self._away_until = 0.0
+        self._is_away = False
         self._claimed: set[int] = set()
         self._wanted: dict[int, asyncio.Future[Claim | None]] = {}
         self._done: dict[int, asyncio.Future[None]] = {}
@@ -76,13 +72,13 @@ class Answered:
         await self._ask(lambda _: self._store.release(update_id))
 
     async def keep(self) -> None:
-        """Renew the claims on what is being answered, and clear out what is too old, until cancelled."""
+        """Renew the claims on what is being answered, find a lost store again, clear out what is too old; for ever."""
         while True:
-            await self._ask(self._prune)
+            await self._run(self._prune)
             for _ in range(int(_PRUNING.total_seconds() / _RENEWING)):
                 await asyncio.sleep(_RENEWING)
-                if self._claimed:
-                    await self._ask(partial(self._store.renew, frozenset(self._claimed)))
+                if self._claimed or self._is_away:
+                    await self._run(partial(self._store.renew, frozenset(self._claimed)))
 
     def close(self) -> None:
         """Wait for no more answers of the store."""
@@ -117,14 +113,19 @@ class Answered:
             self._store.prune(now)
 
     async def _ask(self, work: Callable[[datetime], T]) -> T | None:
+        """Do work in the store; None at once while the store is known to be away, which `keep` finds the end of."""
+        return None if self._is_away else await self._run(work)
+
+    async def _run(self, work: Callable[[datetime], T]) -> T | None:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._try, work)
 
     def _try(self, work: Callable[[datetime], T]) -> T | None:
-        if time.monotonic() < self._away_until:
-            return None
         try:
-            return work(datetime.now(UTC))
+            done = work(datetime.now(UTC))
         except Exception as error:  # noqa: BLE001 - whatever it is, questions are answered all the same
-            self._away_until = time.monotonic() + _AWAY
-            _log.warning("the database is away; an update that comes twice is answered twice", error=error)
+            if not self._is_away:
+                _log.warning("the database is away; an update that comes twice is answered twice", error=error)
+            self._is_away = True
             return None
+        self._is_away = False
+        return done
