@@ -32,10 +32,12 @@ def database_away(folder: Path, scale: float) -> list[Figure]:
         survey.ask_evenly(10, seconds)
         wire.speak()
         back = time.monotonic()
-        while Store(url).settings(7) == {} and time.monotonic() < back + 20:
+        store = Store(url)
+        while store.settings(7) == {} and time.monotonic() < back + 20:
             telegram.ask(7, "/sprache en", 10)
             time.sleep(0.3)
         kept = time.monotonic() - back
+        store.close()
         survey.wait(30)
         delays = survey.delays(gone, gone + seconds)
         told = f"PostgreSQL silent for {seconds:g} s at 10 questions a second"

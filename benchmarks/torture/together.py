@@ -28,11 +28,14 @@ def three_copies(folder: Path, scale: float) -> list[Figure]:
         survey = Survey(telegram, askers=max(100, round(200 * scale)))
         survey.ask(max(100, round(1000 * scale)))
         survey.wait()
+        store = Store(url)
+        generation = store.generation() or 0
+        store.close()
         told = f"{len(survey.marks)} updates × 3 deliveries over 3 copies"
         return [
             Figure(f"{told}: effects missing", survey.unanswered, 0),
             Figure(f"{told}: effects too many", survey.repeats, 0),
-            Figure("three at once on an empty PostgreSQL: generations", Store(url).generation() or 0, 1),
+            Figure("three at once on an empty PostgreSQL: generations", generation, 1),
         ]
 
 

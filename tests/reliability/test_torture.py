@@ -9,7 +9,6 @@ from benchmarks.torture.__main__ import CASES
 SHORT = {
     "kills_polling": 0.03,
     "kills_webhook": 0.03,
-    "stops": 0.1,
     "poison": 0.1,
     "overlap": 0.05,
     "three_copies": 0.1,
@@ -17,12 +16,10 @@ SHORT = {
     "database_away": 0.03,
     "telegram_fails_at_n": 0.01,
     "database_fails_at_n": 0.01,
-    "large_posts": 0.25,
-    "half_open": 0.1,
     "hostile_questions": 0.1,
     "long_questions": 0.03,
 }
-"""How much of each case a test can wait for; those of speed and the kills at exact points are for the long form."""
+"""How much of each case a test can wait for; stops, large posts and half requests have tests of their own."""
 
 
 @pytest.mark.parametrize("name", SHORT)
