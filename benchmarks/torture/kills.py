@@ -1,4 +1,4 @@
-"""Killed at random, at each exact point, and told to stop."""
+"""Killed at random and at each exact point, and told to stop."""
 
 import random
 import signal
@@ -37,7 +37,7 @@ def _kills(folder: Path, way: Way, scale: float) -> list[Figure]:
         return [
             Figure(f"{told}: acknowledged and unanswered", survey.lost, 0),
             Figure(f"{told}: never answered", survey.unanswered, 0),
-            Figure(f"{told}: repeats (bound: chats in flight at the kills)", survey.repeats, allowed),
+            Figure(f"{told}: repeats (bound: chats waiting at the kills)", survey.repeats, allowed),
         ]
 
 
@@ -49,7 +49,7 @@ POINTS = {
 
 
 def kills_at_points(folder: Path, scale: float) -> list[Figure]:  # noqa: ARG001 - short already
-    """A kill at each exact point of an answer, and during the shutdown."""
+    """A kill at each exact point of an answer."""
     figures = []
     for way in Way:
         for point, call in POINTS.items():
