@@ -23,7 +23,12 @@ ROOMS: dict[str, set[str]] = {
 
 LIBRARIES: dict[str, set[str]] = {
     "yaml": {"directory"},
-    "pydantic": {"directory", "settings", "commands", "channels"},  # --at by the model's own field; the token as SecretStr
+    "pydantic": {
+        "directory",
+        "settings",
+        "commands",
+        "channels",
+    },  # --at by the model's own field; the token as SecretStr
     "pydantic_core": {"directory", "settings"},
     "pydantic_settings": {"settings"},
     "phonenumbers": {"directory"},

@@ -18,7 +18,14 @@ VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 BEYOND_A_SCHEMA = {
     # rules between entries, calendars, numbering plans and addresses are the reader's
-    *("unknown-reference", "unknown-reference-suggested", "reference-kind", "duplicate-id", "reserved-id", "own-deputy"),
+    *(
+        "unknown-reference",
+        "unknown-reference-suggested",
+        "reference-kind",
+        "duplicate-id",
+        "reserved-id",
+        "own-deputy",
+    ),
     *("parent-loop", "away-order", "phone-no-area-code", "phone-impossible", "phone-characters", "hours-spelling"),
     *("hours-school", "email", "url"),
 }
