@@ -78,7 +78,7 @@ TOWNS = directory(
             "geheim",
             "Geheimplan für Kiesgruben",
             ("adler",),
-            embargo=datetime(2026, 12, 1, 10, 0),  # noqa: DTZ001  # on the directory's own clock
+            embargo=datetime(2026, 12, 1, 10, 0),  # on the directory's own clock
         ),
     ),
 )
