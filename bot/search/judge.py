@@ -11,6 +11,7 @@ from bot.search.match import Evidence, Match
 from bot.search.query import Query, Role, Word
 from bot.search.result import MOST_CHOICES, MOST_RESULTS, Dropped, Reason, Result, Verdict
 from bot.search.standing import Standing
+from bot.search.words import sound, terms
 
 __all__ = ["MOST_CHOICES", "MOST_RESULTS", "Dropped", "Reason", "Result", "Verdict", "judge"]
 
@@ -29,6 +30,8 @@ MOST_EDITS = 2
 """Slips in a lone name that still make a choice; more is nothing."""
 FULLY_NAMED = 0.99
 """How much of a name must have been said to single out its bearer among those who share what was said."""
+LEAST_WITHIN = 4
+"""Letters a word must have to mean something as a part of a longer one."""
 TELLING = 10
 """Letters of a word that finds an item by its text alone; a phrase does, too."""
 
@@ -93,7 +96,8 @@ class _Judge:
         complete = [
             match
             for match in others
-            if set(match.missing) <= missing and (match.score > least or _are_namesakes(match, best))
+            if set(match.missing) <= missing
+            and (match.score > least or _are_namesakes(match, best) or _sound_alike(match, best))
         ]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
 
@@ -124,6 +128,8 @@ class _Judge:
         """Why a complete match is no answer by itself; None if it is one."""
         slips = [evidence for evidence in match.evidence if evidence.how in _SLIPS]
         if len(match.evidence) == 1 and slips and slips[0].edits > MOST_EDITS:
+            return Reason.UNKNOWN
+        if len(match.evidence) == 1 and _is_scrap(match.evidence[0]):
             return Reason.UNKNOWN
         if slips and self._is_misspelt_too_much(match, slips):
             return Reason.DOUBTFUL_SPELLING
@@ -230,6 +236,20 @@ def _are_namesakes(one: Match, best: Match) -> bool:
         return False
     told = [{(e.word, e.field, e.how) for e in match.evidence} for match in (one, best)]
     return told[0] == told[1] and any(evidence.field in _NAMES for evidence in best.evidence)
+
+
+def _sound_alike(one: Match, best: Match) -> bool:
+    """Whether a misspelt surname sounds like two people's: Maier may be Meier or Meyer."""
+    if not isinstance(one.entry, Contact) or one.entry.name is None:
+        return False
+    theirs = sound(terms(one.entry.name)[-1]) if terms(one.entry.name) else ""
+    slips = [e for e in best.evidence if e.field is Field.SURNAME and e.how in _SLIPS]
+    return any(theirs == sound(slip.matched) == sound(slip.word.phrase[0]) for slip in slips)
+
+
+def _is_scrap(evidence: Evidence) -> bool:
+    """Whether a short word is met only as a part of a longer one: `alt` is not about the Haushalt."""
+    return evidence.how is How.WITHIN and len(evidence.word.typed) < LEAST_WITHIN
 
 
 def _identifies(evidence: Evidence) -> bool:

@@ -51,6 +51,25 @@ def test_namesakes_are_a_choice_whatever_titles_and_other_names_they_have() -> N
     assert asked.ids("Ida Falk") == ["short"]
 
 
+def test_a_misspelt_name_that_sounds_like_two_people_is_a_choice() -> None:
+    people = (
+        Contact("first", "hamm", "Jana Meier", phones=phones("040 66969-301")),
+        Contact("second", "hagen", "Bernd Meyer", phones=phones("040 66969-302")),
+    )
+    asked = Asked(directory(TOWNS.organisations, people))
+    assert asked.ids("Meier") == ["first"]
+    result = asked("Maier")
+    assert result.verdict is Verdict.CHOICE
+    assert {match.entry.id for match in result.matches} == {"first", "second"}
+
+
+def test_a_short_word_within_a_longer_one_means_nothing() -> None:
+    people = (Contact("haushalt", "hamm", "Ida Falk", phones=phones("040 66969-301"), topics=("Haushalt",)),)
+    asked = Asked(directory(TOWNS.organisations, people))
+    assert asked("wie alt bist du").verdict is Verdict.NOTHING
+    assert asked.ids("Haushalt") == ["haushalt"]
+
+
 def test_an_organisation_stands_for_its_press_contact_first() -> None:
     result = ask("Pressestelle Stadt Hamm")
     assert result.verdict is Verdict.ANSWER
