@@ -1,11 +1,13 @@
 """sync, status and schema, on both databases; run without a token."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.commands.front_door import FrontDoor
+from bot.directory.read import read_directory
+from tests.commands.front_door import SHIPPED, FrontDoor
 
 HEAD = """\
 version: 1
@@ -107,3 +109,13 @@ def test_a_bot_without_a_token_says_how_to_get_one_and_what_needs_none(bot: Fron
     assert refused.code == 1
     assert "@BotFather" in refused.err
     assert "chat" in refused.err
+
+
+def test_the_shipped_numbers_and_addresses_are_those_of_the_release() -> None:
+    release = (SHIPPED.parents[1] / "tests" / "directory" / "releases" / "real.txt").read_text(encoding="utf-8")
+    directory = read_directory(SHIPPED.read_bytes())
+    listed = [*directory.organisations, *directory.contacts]
+    printed = [phone.printed for entry in listed for phone in entry.phones]
+    addresses = [address for entry in listed for address in entry.emails]
+    assert len(printed) == len(addresses) == 2
+    assert [shown for shown in [*printed, *addresses] if shown not in re.split(r"[,\n] ?|: ", release)] == []
