@@ -70,12 +70,6 @@ def read_yaml(content: bytes) -> tuple[Node, list[Problem]]:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise DirectoryError((*builder.problems, _syntax(error))) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise DirectoryError(
-            (problem(place, "yaml-character", character=f"U+{ord(text[error.position]):04X}"),)
-        ) from None
     if builder.root is None:
         raise DirectoryError((problem(Place(), "empty-file"),))
     return builder.root, builder.problems
@@ -90,6 +84,10 @@ def _decode(content: bytes) -> str:
         before = content[: error.start]
         place = Place(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
         raise DirectoryError((problem(place, "not-utf-8", byte=f"0x{content[error.start]:02X}"),)) from None
+    if bad := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        before = text[: bad.start()]
+        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise DirectoryError((problem(place, "yaml-character", character=f"U+{ord(bad[0]):04X}"),))
     return text
 
 

@@ -4,7 +4,7 @@ import time
 import tracemalloc
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.directory.problem import DirectoryError, Place
@@ -69,6 +69,12 @@ def test_an_escaped_control_character_is_refused() -> None:
     assert codes(b'a: "\\0"') == ["yaml-character"]
 
 
+def test_a_character_that_is_not_allowed_is_placed_by_letters_not_bytes() -> None:
+    with pytest.raises(DirectoryError) as raised:
+        read_yaml("ä: ö\nStraße: 😀\x01".encode())
+    assert [(problem.code, problem.place) for problem in raised.value.problems] == [("yaml-character", Place(2, 10))]
+
+
 def test_a_bracket_without_end_is_named_where_it_opens() -> None:
     with pytest.raises(DirectoryError) as raised:
         read_yaml(b"a: b\nc:\n  - {d: e, f: [g, h}\ni: j\nk: l\n")
@@ -98,6 +104,7 @@ def test_every_value_knows_its_line_and_column() -> None:
     assert root.at(("Straße", "nowhere")).place == Place(1, 9)
 
 
+@example(b"\xc3\x80\x00")
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     try:
