@@ -12,7 +12,7 @@ from bot.desk.reports import missing
 from bot.desk.texts import lines, say, shortened
 from bot.directory.model import NewsItem
 from bot.search.fields import Field
-from bot.search.judge import Dropped, Result, Verdict
+from bot.search.judge import Dropped, Reason, Result, Verdict
 from bot.search.query import Query, Role
 
 _WORD = re.compile(r"\w+")
@@ -37,11 +37,14 @@ def answered(book: Book, result: Result, language: Language, now: datetime, *, a
 
 
 def _choice(book: Book, result: Result, language: Language) -> Reply:
-    reply = choice(book, _echo(result.query.question), result.choices, language)
+    fitting = not result.dropped and result.reason is not Reason.WORD_MISSING
+    reply = choice(book, _echo(result.query.question), result.choices, language, fitting=fitting)
     if not result.dropped:
         return reply
-    words = _words(result.dropped)
-    return Reply((*reply.blocks, say(language, "choice-dropped", words=words)), reply.rows)
+    lacking = [{word.typed for word in match.missing} for match in result.matches]
+    by_all = all(one.word in missing for one in result.dropped for missing in lacking)
+    said = say(language, "choice-dropped" if by_all else "choice-dropped-by-some", words=_words(result.dropped))
+    return Reply((*reply.blocks, said), reply.rows)
 
 
 def _nothing(book: Book, result: Result, language: Language, now: datetime) -> Reply:
@@ -74,7 +77,8 @@ def _what_is_missing(query: Query, result: Result, language: Language) -> Markup
     if roles == {Role.ADDRESS}:
         return say(language, "nothing-email")
     if result.dropped and len(result.dropped) < len(query.words):
-        return say(language, "nothing-dropped", words=_words(result.dropped))
+        apart = all(dropped.familiar for dropped in result.dropped)
+        return say(language, "nothing-apart" if apart else "nothing-dropped", words=_words(result.dropped))
     return Markup("")
 
 

@@ -6,19 +6,24 @@ from bot.desk.book import Book
 from bot.desk.naming import label, told_apart
 from bot.desk.reply import Action, Button, Language, Markup, Reply
 from bot.desk.texts import lines, say
+from bot.directory.fold import fold
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 
 MOST = 5
 
 
-def choice(book: Book, question: str, entries: Sequence[Entry], language: Language) -> Reply:
-    """Return the question which of `entries` (at most five are shown) was meant, each also a button."""
+def choice(book: Book, question: str, entries: Sequence[Entry], language: Language, *, fitting: bool = True) -> Reply:
+    """Return the question which of `entries` (at most five are shown) was meant, each also a button.
+
+    Where they are not `fitting` the question in full, it says so.
+    """
     offered = _different(entries)[:MOST]
     called = told_apart(book, offered, language)
     listed = lines(say(language, "choice-item", number=str(number), who=line) for number, line in enumerate(called, 1))
     rows = tuple((Button(label(line), Action.SHOW, entry.id),) for line, entry in zip(called, offered, strict=True))
-    intro = say(language, "choice", count=len(offered), question=question.strip())
-    return Reply((intro, listed, _how(book, question, offered, language)), rows)
+    intro = say(language, "choice" if fitting else "choice-near", count=len(offered), question=question.strip())
+    how = _how(book, question, offered, language) if fitting else say(language, "choice-how")
+    return Reply((intro, listed, how), rows)
 
 
 def _different(entries: Sequence[Entry]) -> list[Entry]:
@@ -30,7 +35,8 @@ def _different(entries: Sequence[Entry]) -> list[Entry]:
 def _how(book: Book, question: str, offered: Sequence[Entry], language: Language) -> Markup:
     """Say how to answer: with the number, or with the question and the word that only the first entry has."""
     words = [_place(book, entry) for entry in offered]
-    if len(question) <= 60 and words[0] and words.count(words[0]) == 1 and len(words) > 1:
+    said = words[0] is None or fold(words[0]) in fold(question)
+    if not said and len(question) <= 60 and words.count(words[0]) == 1 and len(words) > 1:
         return say(language, "choice-how-words", words=f"{question.strip()} {words[0]}")
     return say(language, "choice-how")
 

@@ -55,14 +55,17 @@ class _Judge:
     def __init__(self, query: Query, findings: Findings) -> None:
         self._query, self._findings = query, findings
         self._standing = Standing(query, findings)
+        self._matches = [match for match in findings.matches if not self._is_misread(match)]
 
     def verdict(self) -> Result:
-        matches = self._findings.matches
+        matches = self._matches
         if not matches:
             return self._nothing(Reason.UNKNOWN if self._query.words else Reason.NO_WORDS, self._query.words)
         if not self._query.words and self._query.days:
-            return self._choice(Reason.DAYS_ONLY, list(matches))
+            return self._choice(Reason.DAYS_ONLY, matches)
         best = matches[0]
+        if not best.evidence:
+            return self._nothing(Reason.UNKNOWN, self._query.words)
         if self._query.incident and (responders := self._responders()):
             return self._incident(best, responders)
         if best.missing and not self._is_settled_by_number(best):
@@ -71,7 +74,7 @@ class _Judge:
         if doubt is Reason.UNKNOWN:
             return self._nothing(doubt, self._query.words)
         if doubt is Reason.IN_TEXT_ONLY and self._asks_for_office():
-            return self._nothing(doubt, tuple(e.word for e in best.evidence if e.field is Field.TEXT))
+            return self._only_mentioned(best)
         rivals = self._rivals(best)
         several = isinstance(best.entry, Organisation) and len(self._standing.contacts(best.entry)) > 1
         if several or rivals:
@@ -92,10 +95,9 @@ class _Judge:
         short = any(e.how in _SLIPS and len(e.matched) <= SHORT and e.field not in _NAMES for e in best.evidence)
         least = best.score - (LEAD_OF_SHORT_SLIP if short else LEAD)
         missing = set(best.missing)
-        others = self._findings.matches[1:]
         complete = [
             match
-            for match in others
+            for match in self._matches[1:]
             if set(match.missing) <= missing
             and (match.score > least or _are_namesakes(match, best) or _sound_alike(match, best))
         ]
@@ -107,7 +109,7 @@ class _Judge:
         """Police and fire brigade that explain the place, where nobody of that name was asked for in so many words."""
         places = {word for word in self._query.words if self._findings.is_place(word)}
         found = []
-        for match in self._findings.matches:
+        for match in self._matches:
             explained = {evidence.word for evidence in match.evidence}
             reached = any(e.word.role is Role.INCIDENT and e.how is How.STANDS_FOR for e in match.evidence)
             if isinstance(match.entry, Organisation) and reached and places <= explained:
@@ -143,6 +145,13 @@ class _Judge:
             return Reason.LOOSE
         return None
 
+    def _is_misread(self, match: Match) -> bool:
+        """Whether a word that is known as it was typed is taken for another in a given name or in a headline."""
+        if any(evidence.field is Field.SURNAME for evidence in match.evidence):
+            return False
+        slips = (e for e in match.evidence if e.how in _SLIPS and e.field not in _MISSPELT_ALONE)
+        return any(self._findings.is_familiar(slip.word) for slip in slips)
+
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
         if len(slips) > max(1, right) or any(self._findings.is_familiar(evidence.word) for evidence in slips):
@@ -156,6 +165,8 @@ class _Judge:
     def _is_in_text_only(self, match: Match) -> bool:
         """Whether an item merely mentions what was asked for: one word, or a place whose press office is wanted."""
         own = [e for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]
+        if self._asks_for_office() and all(self._findings.is_place(evidence.word) for evidence in own):
+            return True
         if any(evidence.field in _TOLD for evidence in own):
             return False
         if len(own) == 1:
@@ -204,8 +215,16 @@ class _Judge:
         exact = any(word.role in (Role.NUMBER, Role.ADDRESS) for word in missing)
         if exact or share < LEAST_SHARE or not any(_identifies(evidence) for evidence in best.evidence):
             return self._nothing(Reason.WORD_MISSING, missing)
-        close = [match for match in self._findings.matches if match.score > best.score - CLOSE]
-        return self._choice(Reason.WORD_MISSING, close, missing)
+        close = [match for match in self._matches if match.score > best.score - CLOSE]
+        by_some = tuple(word for word in self._query.words if any(word in match.missing for match in close))
+        return self._choice(Reason.WORD_MISSING, close, by_some)
+
+    def _only_mentioned(self, match: Match) -> Result:
+        """Nothing, for who asks for a press office is told what speaks of the place instead of another's number."""
+        told = [e.word.typed for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]
+        item = match.entry if isinstance(match.entry, NewsItem) else None
+        dropped = tuple(Dropped(word, item) for word in told)
+        return Result(Verdict.NOTHING, (), Reason.IN_TEXT_ONLY, dropped, self._query, self._findings.matches)
 
     def _choice(self, reason: Reason, matches: list[Match], missing: tuple[Word, ...] = ()) -> Result:
         return self._result(Verdict.CHOICE, reason, matches, missing)
@@ -224,7 +243,8 @@ class _Judge:
         return Result(verdict, results, reason, self._dropped(missing), self._query, self._findings.matches)
 
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
-        return tuple(Dropped(word.typed, self._findings.mention(word)) for word in missing)
+        findings = self._findings
+        return tuple(Dropped(word.typed, findings.mention(word), findings.is_familiar(word)) for word in missing)
 
 
 def _are_namesakes(one: Match, best: Match) -> bool:

@@ -98,7 +98,7 @@ class Neighbours:
         return [
             (int(possible[place]), int(row[place]))
             for place in nearest
-            if row[place] <= (max(len(word), len(words[place])) + 1) // 2
+            if row[place] <= _most_by_ear(word, words[place])
         ]
 
     def _possible(self, word: str, most: int) -> Ints:
@@ -111,6 +111,11 @@ class Neighbours:
         if not parts:
             return np.empty(0, dtype=np.int32)
         return np.unique(np.concatenate(parts))[:_MOST_MEASURED]
+
+
+def _most_by_ear(one: str, other: str) -> int:
+    """How many letters may differ between two words that sound the same: of Uni and in, or Ubo, little is left."""
+    return 1 if min(len(one), len(other)) < _SHORTEST else (max(len(one), len(other)) + 1) // 2
 
 
 def _hashes_of(word: str, most: int) -> npt.NDArray[np.uint32]:

@@ -37,12 +37,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A word of the question that the results do not explain, as typed; `mention` is an item in whose text it
-    stands.
+    """A word of the question that some or all of the results do not explain, as typed.
+
+    `mention` is an item that speaks of it; `familiar` says that some other entry has it.
     """
 
     word: str
     mention: NewsItem | None = None
+    familiar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,10 +115,15 @@ choice = { $count ->
     [5] Fünf Einträge passen zu „{ $question }“:
    *[other] { $count } Einträge passen zu „{ $question }“:
  }
+choice-near = { $count ->
+    [one] Genau passt kein Eintrag zu „{ $question }“. Am nächsten kommt:
+   *[other] Genau passt kein Eintrag zu „{ $question }“. Am nächsten kommen:
+ }
 choice-item = { $number } { $who }
 choice-how = Antworten Sie mit der Zahl.
 choice-how-words = Antworten Sie mit der Zahl oder „{ $words }“.
 choice-dropped = Nicht gefunden habe ich darin: „{ $words }“.
+choice-dropped-by-some = Jedem davon fehlt etwas von: „{ $words }“.
 list-gone = Die Liste zu dieser Zahl ist nicht mehr da. Bitte stellen Sie Ihre Frage noch einmal.
 button-gone = Dazu weiß ich nicht mehr, worum es ging. Bitte stellen Sie Ihre Frage noch einmal.
 entry-gone = Dieser Eintrag ist nicht mehr verzeichnet. Bitte stellen Sie Ihre Frage noch einmal.
@@ -130,6 +135,7 @@ nothing-small-talk = Ich vermittle nur Pressekontakte. Nennen Sie Name, Behörde
 nothing-help = Weiterhelfen kann: { $who }
 nothing-place = Für { $words } ist keine Pressestelle verzeichnet, deshalb keine Nummer.
 nothing-dropped = Nicht verzeichnet ist: „{ $words }“. Deshalb keine Nummer.
+nothing-apart = „{ $words }“ kenne ich, aber nicht in dieser Verbindung. Deshalb keine Nummer.
 nothing-in-news = { $word } kommt in einer Meldung vor: „Meldung zeigen“
 nothing-number = Diese Nummer ist nicht verzeichnet; ähnliche Nummern nenne ich nicht.
 nothing-email = Diese Adresse ist nicht verzeichnet.

@@ -115,10 +115,15 @@ choice = { $count ->
     [5] Five entries fit “{ $question }”:
    *[other] { $count } entries fit “{ $question }”:
  }
+choice-near = { $count ->
+    [one] No entry fits “{ $question }” exactly. The nearest is:
+   *[other] No entry fits “{ $question }” exactly. The nearest are:
+ }
 choice-item = { $number } { $who }
 choice-how = Answer with the number.
 choice-how-words = Answer with the number or “{ $words }”.
 choice-dropped = I did not find: “{ $words }”.
+choice-dropped-by-some = Each of them lacks some of: “{ $words }”.
 list-gone = The list that this number belonged to is gone. Please ask again.
 button-gone = I no longer know what this was about. Please ask again.
 entry-gone = This entry is no longer listed. Please ask again.
@@ -130,6 +135,7 @@ nothing-small-talk = I only put you through to press contacts. Give me a name, a
 nothing-help = They may be able to help: { $who }
 nothing-place = No press office is listed for { $words }, hence no number.
 nothing-dropped = Not listed: “{ $words }”. Hence no number.
+nothing-apart = I know “{ $words }”, but not in this combination. Hence no number.
 nothing-in-news = { $word } appears in a news item: “Show the item”
 nothing-number = This number is not listed; I do not name similar ones.
 nothing-email = This address is not listed.
