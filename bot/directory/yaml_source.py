@@ -81,12 +81,10 @@ def _decode(content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        place = Place(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+        place = _behind(content[: error.start].decode("utf-8-sig"))
         raise DirectoryError((problem(place, "not-utf-8", byte=f"0x{content[error.start]:02X}"),)) from None
     if bad := yaml.reader.Reader.NON_PRINTABLE.search(text):
-        before = text[: bad.start()]
-        place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = _behind(text[: bad.start()])
         raise DirectoryError((problem(place, "yaml-character", character=f"U+{ord(bad[0]):04X}"),))
     return text
 
@@ -108,6 +106,10 @@ def _syntax(error: yaml.MarkedYAMLError) -> Problem:
     if "quoted scalar" in (error.context or "") or "unexpected end of stream" in said:
         return problem(place, "yaml-quote")
     return problem(place, "yaml", said=said)
+
+
+def _behind(text: str) -> Place:
+    return Place(text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 def _place(mark: Any) -> Place:

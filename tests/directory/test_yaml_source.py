@@ -69,10 +69,11 @@ def test_an_escaped_control_character_is_refused() -> None:
     assert codes(b'a: "\\0"') == ["yaml-character"]
 
 
-def test_a_character_that_is_not_allowed_is_placed_by_letters_not_bytes() -> None:
+@pytest.mark.parametrize(("code", "bad"), [("yaml-character", b"\x01"), ("not-utf-8", b"\xff")])
+def test_a_character_that_is_not_allowed_is_placed_by_letters_not_bytes(code: str, bad: bytes) -> None:
     with pytest.raises(DirectoryError) as raised:
-        read_yaml("ä: ö\nStraße: 😀\x01".encode())
-    assert [(problem.code, problem.place) for problem in raised.value.problems] == [("yaml-character", Place(2, 10))]
+        read_yaml("ä: ö\nStraße: 😀".encode() + bad)
+    assert [(problem.code, problem.place) for problem in raised.value.problems] == [(code, Place(2, 10))]
 
 
 def test_a_bracket_without_end_is_named_where_it_opens() -> None:
