@@ -55,17 +55,14 @@ class _Judge:
     def __init__(self, query: Query, findings: Findings) -> None:
         self._query, self._findings = query, findings
         self._standing = Standing(query, findings)
-        self._matches = [match for match in findings.matches if not self._is_misread(match)]
 
     def verdict(self) -> Result:
-        matches = self._matches
+        matches = self._findings.matches
         if not matches:
             return self._nothing(Reason.UNKNOWN if self._query.words else Reason.NO_WORDS, self._query.words)
         if not self._query.words and self._query.days:
-            return self._choice(Reason.DAYS_ONLY, matches)
+            return self._choice(Reason.DAYS_ONLY, list(matches))
         best = matches[0]
-        if not best.evidence:
-            return self._nothing(Reason.UNKNOWN, self._query.words)
         if self._query.incident and (responders := self._responders()):
             return self._incident(best, responders)
         if best.missing and not self._is_settled_by_number(best):
@@ -97,7 +94,7 @@ class _Judge:
         missing = set(best.missing)
         complete = [
             match
-            for match in self._matches[1:]
+            for match in self._findings.matches[1:]
             if set(match.missing) <= missing
             and (match.score > least or _are_namesakes(match, best) or _sound_alike(match, best))
         ]
@@ -109,7 +106,7 @@ class _Judge:
         """Police and fire brigade that explain the place, where nobody of that name was asked for in so many words."""
         places = {word for word in self._query.words if self._findings.is_place(word)}
         found = []
-        for match in self._matches:
+        for match in self._findings.matches:
             explained = {evidence.word for evidence in match.evidence}
             reached = any(e.word.role is Role.INCIDENT and e.how is How.STANDS_FOR for e in match.evidence)
             if isinstance(match.entry, Organisation) and reached and places <= explained:
@@ -144,13 +141,6 @@ class _Judge:
         if isinstance(match.entry, NewsItem) and self._is_another_story(match):
             return Reason.LOOSE
         return None
-
-    def _is_misread(self, match: Match) -> bool:
-        """Whether a word that is known as it was typed is taken for another in a given name or in a headline."""
-        if any(evidence.field is Field.SURNAME for evidence in match.evidence):
-            return False
-        slips = (e for e in match.evidence if e.how in _SLIPS and e.field not in _MISSPELT_ALONE)
-        return any(self._findings.is_familiar(slip.word) for slip in slips)
 
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
@@ -215,7 +205,7 @@ class _Judge:
         exact = any(word.role in (Role.NUMBER, Role.ADDRESS) for word in missing)
         if exact or share < LEAST_SHARE or not any(_identifies(evidence) for evidence in best.evidence):
             return self._nothing(Reason.WORD_MISSING, missing)
-        close = [match for match in self._matches if match.score > best.score - CLOSE]
+        close = [match for match in self._findings.matches if match.score > best.score - CLOSE]
         by_some = tuple(word for word in self._query.words if any(word in match.missing for match in close))
         return self._choice(Reason.WORD_MISSING, close, by_some)
 

@@ -18,11 +18,10 @@ _SHORTEST_STEM = 3
 _SUFFIXES = frozenset([
     "e", "en", "em", "er", "es", "n", "ern", "ers", "ens", "ere", "eren", "erer", "eres", "erem", "ert", "erte",
     "erten", "erter", "ertes", "erend", "erende", "erenden", "erender", "end", "ende", "enden", "ender", "endes",
-    "endem", "et", "ete", "eten", "eter", "etes", "etem", "ste", "sten", "ster", "stes", "stem", "ung", "ungs",
+    "endem", "et", "ete", "eten", "eter", "etes", "etem", "st", "sts", "ste", "sten", "ster", "stes", "stem", "ung", "ungs",
     "ungen", "erung", "erungs", "erungen", "in", "innen",
 ])  # fmt: skip
 _LONGEST_SUFFIX = max(map(len, _SUFFIXES))
-_SINGULAR = re.compile(r"niss(?:e|en|es)$")
 _LATIN = ("eum", "ium", "trum")
 
 
@@ -78,6 +77,7 @@ def stem(word: str) -> str:
             break
     if len(word) > _SHORTEST_STEM and _ends_as_verb(word):
         word = word[:-1]
+    word = word.removesuffix("s") if word.endswith("niss") else word  # Bündnisse
     if len(word) > _SHORTEST_STEM and word[-1] == "s" and word[-2] != "s":
         word = word[:-1]
     return word
@@ -87,6 +87,8 @@ def _may_lose(word: str, length: int) -> bool:
     """Whether the ending is one: -n behind e, l and r only, -st- of superlatives and -in behind a long word."""
     if length == 1 and word[-1] == "n":
         return word[-2] in "elr"
+    if word.endswith("sst"):
+        return False
     return not word.startswith(("st", "in"), len(word) - length) or len(word) - length >= 5
 
 
@@ -112,7 +114,9 @@ def joined(first: str, second: str) -> list[str]:
     """Return what the stem of a compound of two terms may be: Schule and Rat `schulra`, Tag and Ordnung `tagesordn`."""
     bare = {first, first.removesuffix("e"), first.removesuffix("n"), first.removesuffix("en")}
     end = stem(second)
-    if _ends_as_verb(end):  # what is too short to lose its t loses it at the end of a long word
+    if end.endswith("st"):  # what is too short to lose its ending loses it at the end of a long word
+        end = end[:-2]
+    elif _ends_as_verb(end):
         end = end[:-1]
     return [form + link + end for form in bare for link in _LINKS]
 

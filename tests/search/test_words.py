@@ -27,6 +27,10 @@ def test_vowels_that_merely_meet_stay_apart() -> None:
         "fördert fördern Förderung",
         "beschließt beschließen",
         "Stadt Städte",
+        "Bündnis Bündnisse Bündnissen",
+        "Museumsfest Museumsfeste Museumsfesten",
+        "Podcast Podcasts",
+        "Journalist Journalisten",
     ],
 )
 def test_inflected_forms_share_a_stem(forms: str) -> None:
