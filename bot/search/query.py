@@ -185,7 +185,7 @@ class _Reader:
 
 def _phrases(pieces: list[Piece], position: int, known: Vocabulary) -> Iterator[tuple[Phrase, str]]:
     """The runs of words that begin at a piece, from the longest that the vocabulary has."""
-    longest = known.longest.get(pieces[position].term, 0)
+    longest = known.longest.get(pieces[position].term, 1)
     for length in range(min(longest, len(pieces) - position), 0, -1):
         run = pieces[position : position + length]
         if all(piece.sort is Sort.WORD for piece in run):

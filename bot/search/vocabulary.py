@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz.distance import OSA
+
 from bot.directory.model import Kind
 from bot.search.fields import Field
 from bot.search.words import stem, terms
 
 _LONG = 6
 """Letters from which on a word is known by its stem, too; shorter ones are too much alike."""
+
+_LONG_PRESS = 9
+"""Letters from which on a word for a press office is known in spite of a slip."""
 
 Phrase = tuple[str, ...]
 """The terms of one or more words."""
@@ -30,13 +35,14 @@ class Vocabulary:
     """The data file as sets and tables of terms."""
 
     filler: frozenset[str]
-    filler_stems: frozenset[str]
     surnames: frozenset[str]
     small_talk: frozenset[str]
     legal_forms: frozenset[str]
     salutations: frozenset[str]
     wanted: dict[str, Field]
     press: frozenset[Phrase]
+    press_forms: dict[str, tuple[str, ...]]
+    """Long words among them, by themselves and by what is left of them without one letter."""
     press_parts: tuple[str, ...]
     press_words: frozenset[str]
     incidents: frozenset[str]
@@ -57,17 +63,20 @@ class Vocabulary:
         """Return what a phrase means, its words inflected or not."""
         return self.meanings.get(phrase) or self.meanings.get(tuple(map(_inflected, phrase)))
 
-    def is_filler(self, word: str) -> bool:
-        """Return whether a term, inflected or not, says nothing by itself."""
-        return word in self.filler or (len(word) >= _LONG and stem(word) in self.filler_stems)
-
     def is_incident(self, word: str) -> bool:
         """Return whether a term is a word of an incident."""
         return word in self.incidents or (len(word) > _LONG and word.endswith(self.incident_endings))
 
     def is_press(self, phrase: Phrase) -> bool:
-        """Return whether the phrase asks for a press office as such."""
-        return phrase in self.press
+        """Return whether the phrase asks for a press office as such; a long word may have a slip."""
+        if phrase in self.press:
+            return True
+        word = phrase[0]
+        return (
+            len(phrase) == 1
+            and len(word) >= _LONG_PRESS
+            and any(OSA.distance(word, meant) == 1 for form in _forms(word) for meant in self.press_forms.get(form, ()))
+        )
 
     def speaks(self, title: str) -> bool:
         """Return whether a department or role is one that speaks to the press."""
@@ -87,7 +96,7 @@ def vocabulary() -> Vocabulary:
 
 
 def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
-    press = frozenset(_phrases(data["press"]["phrases"])) | {tuple(terms(w)) for w in data["press"]["words"].split()}
+    press = _press(data["press"])
     meanings = _meanings(data)
     days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)}
     dictation = data["dictation"]
@@ -100,7 +109,6 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
     }  # fmt: skip
     return Vocabulary(
         filler=frozenset(filler),
-        filler_stems=frozenset(stem(word) for word in filler if len(word) >= _LONG),
         surnames=frozenset(terms(str(data["surnames"]))),
         small_talk=frozenset(terms(str(data["small_talk"]))),
         legal_forms=frozenset(terms(str(data["legal_forms"]))),
@@ -110,6 +118,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
             for word in terms(data["wanted"][name]) if len(word) > 1
         },
         press=press,
+        press_forms=_by_form(phrase[0] for phrase in press if len(phrase) == 1 and len(phrase[0]) >= _LONG_PRESS),
         press_parts=tuple(data["press"]["holding"].split()),
         press_words=frozenset(data["press"]["whole"].split()),
         incidents=frozenset(terms(data["incident"]["words"])),
@@ -125,6 +134,26 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         signs=signs,
         longest=_longest([*press, *meanings, *days]),
     )  # fmt: skip
+
+
+def _press(data: dict[str, str]) -> frozenset[Phrase]:
+    compounds = (first + last for first in data["beginnings"].split() for last in data["endings"].split())
+    return frozenset(
+        (*_phrases(data["phrases"]), *(tuple(terms(word)) for word in (*data["words"].split(), *compounds)))
+    )
+
+
+def _by_form(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    forms: dict[str, list[str]] = {}
+    for word in words:
+        for form in _forms(word):
+            forms.setdefault(form, []).append(word)
+    return {form: tuple(meant) for form, meant in forms.items()}
+
+
+def _forms(word: str) -> set[str]:
+    """A word, and what is left of it without each of its letters: two words one slip apart share one (Garbe 2012)."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _left(pairs: str) -> list[str]:

@@ -18,8 +18,8 @@ _SHORTEST_STEM = 3
 _SUFFIXES = frozenset([
     "e", "en", "em", "er", "es", "n", "ern", "ers", "ens", "ere", "eren", "erer", "eres", "erem", "ert", "erte",
     "erten", "erter", "ertes", "erend", "erende", "erenden", "erender", "end", "ende", "enden", "ender", "endes",
-    "endem", "et", "ete", "eten", "eter", "etes", "etem", "st", "sts", "ste", "sten", "ster", "stes", "stem", "ung", "ungs",
-    "ungen", "erung", "erungs", "erungen", "in", "innen",
+    "endem", "et", "ete", "eten", "eter", "etes", "etem", "st", "sts", "ste", "sten", "ster", "stes", "stem", "ung",
+    "ungs", "ungen", "erung", "erungs", "erungen", "in", "innen",
 ])  # fmt: skip
 _LONGEST_SUFFIX = max(map(len, _SUFFIXES))
 _LATIN = ("eum", "ium", "trum")
