@@ -1,9 +1,12 @@
 """Why a word of the question is in an entry: the best of its readings there, as a value."""
 
 from bisect import bisect_left
+from dataclasses import replace
+from functools import reduce
+from operator import and_
 
 from bot.directory.model import Entry
-from bot.search.fields import fields_of
+from bot.search.fields import How, fields_of
 from bot.search.match import Evidence
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Relations
@@ -54,15 +57,23 @@ def _evidence(readings: Readings, doc: int, factor: float, through: Entry | None
     for reading in readings.single:
         best = _better(best, _at(reading, doc))
     for parts in readings.several:
-        found = [_best(part, doc) for part in parts]
-        if all(found):
-            best = _better(best, min((one for one in found if one), key=lambda one: one[0]))
+        found = [one for part in parts if (one := _best(part, doc))]
+        if len(found) == len(parts):
+            best = _better(best, _together(found))
     if best is None:
         return None
     strength, mask, reading = best
     field = max(fields_of(mask), key=FIELDS.__getitem__)
     through_id = through.id if through else None
     return Evidence(readings.word, reading.matched, field, reading.how, reading.edits, strength * factor, through_id)
+
+
+def _together(parts: list[tuple[float, int, Reading]]) -> tuple[float, int, Reading]:
+    """The weakest of several words that make one; where no field has all of them they are but parts of it."""
+    strength, mask, reading = min(parts, key=lambda one: one[0])
+    if reduce(and_, (part[1] for part in parts)):
+        return strength, mask, reading
+    return strength, mask, replace(reading, how=How.WITHIN)
 
 
 def _best(part: tuple[Reading, ...], doc: int) -> tuple[float, int, Reading] | None:

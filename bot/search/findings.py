@@ -44,9 +44,9 @@ class Findings:
         """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
         return self._reader.familiar(word)
 
-    def is_place(self, word: Word) -> bool:
-        """Return whether the word is the name of a place anywhere in the directory."""
-        return self._reader.is_place(word)
+    def is_place(self, term: str) -> bool:
+        """Return whether the term is the name of a place anywhere in the directory."""
+        return self._reader.is_place(term)
 
     def is_name(self, word: Word) -> bool:
         """Return whether the word is the name of a person anywhere in the directory."""

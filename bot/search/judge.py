@@ -11,6 +11,7 @@ from bot.search.match import Evidence, Match
 from bot.search.query import Query, Role, Word
 from bot.search.result import MOST_CHOICES, MOST_RESULTS, Dropped, Reason, Result, Verdict
 from bot.search.standing import Standing
+from bot.search.towns import is_town
 from bot.search.words import sound, terms
 
 __all__ = ["MOST_CHOICES", "MOST_RESULTS", "Dropped", "Reason", "Result", "Verdict", "judge"]
@@ -104,7 +105,7 @@ class _Judge:
 
     def _responders(self) -> list[Match]:
         """Police and fire brigade that explain the place, where nobody of that name was asked for in so many words."""
-        places = {word for word in self._query.words if self._findings.is_place(word)}
+        places = {word for word in self._query.words if self._findings.is_place(word.phrase[0])}
         found = []
         for match in self._findings.matches:
             explained = {evidence.word for evidence in match.evidence}
@@ -144,7 +145,7 @@ class _Judge:
 
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
-        if len(slips) > max(1, right) or any(self._findings.is_familiar(evidence.word) for evidence in slips):
+        if len(slips) > max(1, right) or any(self._is_meant_as_typed(evidence) for evidence in slips):
             return True
         if len(match.evidence) == 1 and slips[0].field not in _MISSPELT_ALONE:
             return True
@@ -152,10 +153,15 @@ class _Judge:
         weakest = min(evidence.strength for evidence in slips)
         return worst > MOST_EDITS or (worst > 1 and not right) or weakest < LEAST_FOR_SLIP
 
+    def _is_meant_as_typed(self, slip: Evidence) -> bool:
+        """Whether the directory knows the word itself, or it is a town of its own: Ehrenberg is not Ehrenburg."""
+        findings = self._findings
+        return findings.is_familiar(slip.word) or (is_town(slip.word.phrase[0]) and findings.is_place(slip.matched))
+
     def _is_in_text_only(self, match: Match) -> bool:
         """Whether an item merely mentions what was asked for: one word, or a place whose press office is wanted."""
         own = [e for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]
-        if self._asks_for_office() and all(self._findings.is_place(evidence.word) for evidence in own):
+        if self._asks_for_office() and all(self._findings.is_place(evidence.word.phrase[0]) for evidence in own):
             return True
         if any(evidence.field in _TOLD for evidence in own):
             return False
@@ -172,8 +178,9 @@ class _Judge:
         if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
             return False
         others = [other for other in match.evidence if other is not evidence]
-        if all(self._findings.is_place(other.word) for other in others):
-            return bool(self._query.press) or isinstance(match.entry, NewsItem)
+        if all(self._findings.is_place(other.word.phrase[0]) for other in others):
+            told = isinstance(match.entry, NewsItem) or evidence.how is How.MEANING
+            return told or bool(self._query.press)
         return False
 
     def _is_loose(self, evidence: Evidence, match: Match) -> bool:
@@ -194,7 +201,7 @@ class _Judge:
         if Field.GIVEN_NAME in borrowed and Field.SURNAME not in borrowed:
             return True
         own = [evidence for evidence in match.evidence if evidence.through is None]
-        told = [e for e in own if not self._findings.is_place(e.word) and e.word.role is not Role.OFFICE]
+        told = [e for e in own if not self._findings.is_place(e.word.phrase[0]) and e.word.role is not Role.OFFICE]
         return not told and len(own) < len(match.evidence)
 
     # what is left

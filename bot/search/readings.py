@@ -131,7 +131,7 @@ class Reader:
         A town that is known is no part of another's name: Verden is not Dörverden.
         """
         added: list[Reading] = []
-        if self._lexicon.mask(word.phrase[0]) & TOWNS:
+        if self.is_place(word.phrase[0]):
             return added
         for phrase, how in _phrases(word):
             if len(phrase) > 1 or how is How.STANDS_FOR or (how is How.MEANING and len(phrase[0]) < _LONG):
@@ -172,9 +172,9 @@ class Reader:
         """Return whether a word is the name of a person anywhere in the directory."""
         return bool(self._lexicon.mask(word.phrase[0]) & NAMES)
 
-    def is_place(self, word: Word) -> bool:
-        """Return whether a word is the name of a place anywhere in the directory."""
-        return bool(self._lexicon.mask(word.phrase[0]) & TOWNS)
+    def is_place(self, term: str) -> bool:
+        """Return whether a term is the name of a place anywhere in the directory."""
+        return bool(self._lexicon.mask(term) & TOWNS)
 
     def mentions(self, word: Word) -> Ints:
         """Return the entries that hold the word as it was typed."""
@@ -204,7 +204,7 @@ class Reader:
         return Readings(word, tuple(single), tuple(several))
 
     def _towns(self, word: str) -> list[str]:
-        return [town for town in town_of(word) if self._lexicon.mask(town) & TOWNS]
+        return [town for town in town_of(word) if self.is_place(town)]
 
     def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
         """The readings of every word of a phrase; nothing if one has none."""
