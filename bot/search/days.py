@@ -7,6 +7,13 @@ from datetime import date, timedelta
 _DATE = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?)", re.ASCII)
 
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """A span of days, both included."""
@@ -20,7 +27,10 @@ class Days:
 
 
 def named_days(name: str, today: date) -> Days:
-    """Return the days that a name of the vocabulary's `[days]` means on the day `today`; weeks begin on Monday."""
+    """Return the days that a name of the vocabulary means on the day `today`; weeks begin on Monday.
+
+    A weekday is the latest one, a month the latest that has begun.
+    """
     monday = today - timedelta(days=today.weekday())
     first = today.replace(day=1)
     match name:
@@ -36,8 +46,19 @@ def named_days(name: str, today: date) -> Days:
             return Days(monday - timedelta(days=7), monday - timedelta(days=1))
         case "this_month":
             return Days(first, today)
+        case "last_month":
+            return _month_before(first)
+        case name if name in WEEKDAYS:
+            latest = today - timedelta(days=(today.weekday() - WEEKDAYS.index(name)) % 7)
+            return Days(latest, latest)
         case _:
-            return Days((first - timedelta(days=1)).replace(day=1), first - timedelta(days=1))
+            year = today.year if MONTHS.index(name) < today.month else today.year - 1
+            return _month_before(date(year, MONTHS.index(name) + 1, 28) + timedelta(days=4))
+
+
+def _month_before(day: date) -> Days:
+    last = day.replace(day=1) - timedelta(days=1)
+    return Days(last.replace(day=1), last)
 
 
 def is_written_day(text: str) -> bool:

@@ -18,6 +18,8 @@ _DIGITISH = frozenset("0123456789+()/.-–—‐‑−")
 _EDGE = ".-–—/()'’‘‚+&#"
 _SHORTEST_SPOKEN = 3
 _EXTENSION_WORDS = frozenset({"durchwahl", "durchwahlnummer", "apparat", "extension", "ext", "dw", "app"})
+_DAY_OF_MONTH = re.compile(r"\d{1,2}\.", re.ASCII)
+_YEAR = re.compile(r"20\d\d", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 
 
@@ -49,6 +51,10 @@ def cut(question: str) -> list[Piece]:
     position = 0
     while position < len(raw):
         piece = raw[position]
+        if day := _day_in_words(raw[position : position + 3]):
+            pieces.append(Piece(day[0], "", Sort.NUMBER))
+            position += day[1]
+            continue
         end = _number_end(raw, position)
         if end > position:
             pieces.append(Piece(" ".join(raw[position:end]).rstrip("-–/("), "", Sort.NUMBER))
@@ -60,6 +66,17 @@ def cut(question: str) -> list[Piece]:
         else:
             pieces += _words(piece)
     return _alone_or_word(_undictated(pieces))
+
+
+def _day_in_words(raw: list[str]) -> tuple[str, int] | None:
+    """The day of `13. November` or `13. November 2025` as digits, and how many pieces that is; None if it is none."""
+    if len(raw) < 2 or not _DAY_OF_MONTH.fullmatch(raw[0]):
+        return None
+    month = vocabulary().months.get(term(fold(raw[1])))
+    if month is None:
+        return None
+    year = raw[2] if len(raw) > 2 and _YEAR.fullmatch(raw[2]) else ""
+    return f"{raw[0]}{month}.{year}", 3 if year else 2
 
 
 def _number_end(raw: list[str], start: int) -> int:

@@ -97,7 +97,7 @@ class _Reader:
                     self.words.append(Word(piece.typed, (piece.typed.lower(),), Role.ADDRESS))
                 case Sort.WORD:
                     length = self._phrase(position, named=named)
-                    named = length == 1 and piece.term in self._known.salutations
+                    named = length == 1 and self._introduces(position, named=named)
                     position += length
                     continue
             position, named = position + 1, False
@@ -117,14 +117,31 @@ class _Reader:
             if self._take(phrase, typed):
                 return len(phrase)
         piece = self._pieces[position]
+        if (house := known.house_of_speaker(piece.term)) and not named:
+            self.press.append(Word(piece.typed, (piece.term,)))
+            piece = replace(piece, term=house, folded=house)
         word = Word(piece.typed, (piece.term,), Role.NAME if named else Role.SUBJECT, folded=piece.folded)
-        if known.salutations.isdisjoint(word.phrase) and (
-            named or not self._is_filler(piece.term) or self._is_surname(position)
-        ):
+        if self._is_abbreviation(position) or self._has_weight(position, named=named):
             self.words.append(self._meant(word))
         else:
             self._filler(word)
         return 1
+
+    def _has_weight(self, position: int, *, named: bool) -> bool:
+        term = self._pieces[position].term
+        return term not in self._known.salutations and (
+            named or not self._is_filler(term) or self._is_surname(position)
+        )
+
+    def _is_abbreviation(self, position: int) -> bool:
+        """Whether a filler word is an office in capitals here: the OB of a town, HR; not OB in a question all of
+        capitals.
+        """
+        piece = self._pieces[position]
+        loud = piece.typed.isupper() and not all(other.typed.isupper() for other in self._pieces)
+        first = position == 0 and 1 < len(self._pieces) <= _SHORT and not self._is_filler(self._pieces[1].term)
+        quiet = first and piece.term in self._known.filler
+        return len(piece.term) == 2 and (loud or quiet) and self._known.meaning((piece.term,)) is not None
 
     def _take(self, phrase: Phrase, typed: str) -> bool:
         """Take in a phrase that the vocabulary knows as such."""
@@ -159,6 +176,14 @@ class _Reader:
             or term in known.ignored
             or (len(term) == 1 and not term.isdigit())
         )
+
+    def _introduces(self, position: int, *, named: bool) -> bool:
+        """Whether a word is a salutation and the next a name; behind a short one alone (Dr, Hr) no filler word is."""
+        term = self._pieces[position].term
+        if term not in self._known.salutations or self._is_abbreviation(position):
+            return False
+        following = self._pieces[position + 1 : position + 2]
+        return named or len(term) > 2 or any(not self._is_filler(piece.term) for piece in following)
 
     def _is_surname(self, position: int) -> bool:
         """Whether a filler word that is a name as well is one here: "Marc Weiß", "Weiß Hamm", not "wer weiß"."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 
 from bot.directory.model import Kind
+from bot.search.days import MONTHS
 from bot.search.fields import Field
 from bot.search.words import stem, terms
 
@@ -43,6 +44,7 @@ class Vocabulary:
     press: frozenset[Phrase]
     press_forms: dict[str, tuple[str, ...]]
     """Long words among them, by themselves and by what is left of them without one letter."""
+    speakers: tuple[str, ...]
     press_parts: tuple[str, ...]
     press_words: frozenset[str]
     incidents: frozenset[str]
@@ -53,6 +55,7 @@ class Vocabulary:
     offices: frozenset[str]
     kinds: dict[str, Kind]
     days: dict[Phrase, str]
+    months: dict[str, int]
     digits: dict[str, str]
     ignored: frozenset[str]
     signs: dict[str, str]
@@ -83,6 +86,14 @@ class Vocabulary:
         words = terms(title)
         return any(word in self.press_words or any(part in word for part in self.press_parts) for word in words)
 
+    def house_of_speaker(self, word: str) -> str | None:
+        """Return the kind of office in whose name a speaker speaks: `polizei` of Polizeisprecherin; None if none."""
+        tail = next((tail for tail in self.speakers if word.endswith(tail) and len(word) > len(tail) + 1), None)
+        if tail is None or (word,) in self.meanings:
+            return None
+        house = word[: -len(tail)]
+        return next((form for form in (house, house.removesuffix("s")) if self.meaning((form,))), None)
+
     def is_office(self, phrase: Phrase) -> bool:
         """Return whether the phrase names a kind of office rather than a subject."""
         return phrase[0] in self.offices or phrase[0] in self.kinds
@@ -98,7 +109,9 @@ def vocabulary() -> Vocabulary:
 def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
     press = _press(data["press"])
     meanings = _meanings(data)
-    days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)}
+    days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)} | _calendar(
+        data["calendar"]
+    )
     dictation = data["dictation"]
     filler = terms(str(data["filler"]))
     offices = frozenset(terms(str(data["meanings"]["offices"])))
@@ -119,21 +132,34 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         },
         press=press,
         press_forms=_by_form(phrase[0] for phrase in press if len(phrase) == 1 and len(phrase[0]) >= _LONG_PRESS),
+        speakers=tuple(terms(data["press"]["behind"])),
         press_parts=tuple(data["press"]["holding"].split()),
         press_words=frozenset(data["press"]["whole"].split()),
         incidents=frozenset(terms(data["incident"]["words"])),
         incident_endings=tuple(data["incident"]["endings"].split()),
-        responders=tuple(tuple(terms(name)) for name in data["incident"]["responders"]),
+        responders=_with_synonyms(data["incident"]["responders"], meanings),
         news=frozenset(terms(data["news"]["words"])),
         meanings=meanings,
         offices=offices,
         kinds=kinds,
         days=days,
+        months={term: MONTHS.index(name) + 1 for name in MONTHS for term in terms(data["calendar"][name])},
         digits=dict(zip(terms(" ".join(_left(dictation["digits"]))), _right(dictation["digits"]), strict=True)),
         ignored=frozenset(terms(dictation["ignored"])),
         signs=signs,
         longest=_longest([*press, *meanings, *days]),
     )  # fmt: skip
+
+
+def _with_synonyms(names: Iterable[str], meanings: dict[Phrase, Meaning]) -> tuple[Phrase, ...]:
+    heads = [tuple(terms(name)) for name in names]
+    return tuple(phrase for head in heads for phrase in (head, *meanings[head].same))
+
+
+def _calendar(data: dict[str, str]) -> dict[Phrase, str]:
+    words = {name: terms(text) for name, text in data.items()}
+    before = words.pop("before")
+    return {(first, last): name for name, known in words.items() for last in known for first in before}
 
 
 def _press(data: dict[str, str]) -> frozenset[Phrase]:
