@@ -31,12 +31,12 @@ class Explainer:
     def _lenders(self, doc: int) -> list[list[tuple[int, float]]]:
         relations = self._relations
         if relations.is_contact(doc):
-            return [[(int(relations.body_of[doc]), THROUGH_ORGANISATION)]]
+            return [[(int(relations.bodies[doc]), THROUGH_ORGANISATION)]]
         groups = []
         for answering in relations.answering.from_one(doc).tolist():
             group = [(answering, THROUGH_CONTACT)]
             if relations.is_contact(answering):
-                group.append((int(relations.body_of[answering]), THROUGH_CONTACT * THROUGH_ORGANISATION))
+                group.append((int(relations.bodies[answering]), THROUGH_CONTACT * THROUGH_ORGANISATION))
             groups.append(group)
         return groups
 

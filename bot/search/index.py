@@ -24,6 +24,7 @@ from bot.search.weights import OPTIONAL
 
 _MOST_MATCHES = 12
 _MOST_EXPLAINED = 5
+_NOBODY = np.empty(0, dtype=np.int32)
 _FAR = 0.1
 """How much less than the best an entry may score for its evidence to be of interest."""
 
@@ -51,10 +52,12 @@ class Index:
         words = query.words or _lone(query)
         readings = self._reader.together([self._reader.sure(word) for word in words])
         matches = self._matches(readings, query, now)
-        if query.words and not _settled(matches):
-            readings = self._doubtful(readings)
-            matches = self._matches(readings, query, now)
-        return Findings(matches, self._relations, self._reader, now)
+        best = next(matches, None)
+        if query.words and not _settled(best):
+            matches = self._matches(self._doubtful(readings), query, now)
+            best = next(matches, None)
+        found = (best, *matches) if best else ()
+        return Findings(found, self._relations, self._reader, now)
 
     def _doubtful(self, readings: list[Readings]) -> list[Readings]:
         """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of
@@ -69,11 +72,11 @@ class Index:
     def _score(self, readings: list[Readings], query: Query, now: datetime) -> Scored:
         relations = self._relations
         if not readings:
-            docs = relations.told_on(query.days)[:_MOST_MATCHES] if query.days else np.empty(0, dtype=np.int32)
-            docs = docs[relations.visible(docs, now)]
-            ones = np.ones(len(docs), dtype=np.float32)
-            return Scored(docs, ones, 0 * ones, np.ones((0, len(docs)), dtype=bool))
+            told = relations.told_on(query.days)[:_MOST_MATCHES] if query.days else _NOBODY
+            return Scored.alike(told[relations.visible(told, now)], 0)
         optional = [known for word in query.press if (known := self._reader.optional(word)).single]
+        if not any(known.size for known in (*readings, *optional)):
+            return Scored.alike(_NOBODY, len(readings))
         weights = [self._weight(reading) for reading in readings]
         rarest = max(weights)
         weights += [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
@@ -88,20 +91,17 @@ class Index:
             rarest = readings.size
         return float(np.log1p(self._total / (1 + rarest)))
 
-    def _matches(self, readings: list[Readings], query: Query, now: datetime) -> tuple[Match, ...]:
+    def _matches(self, readings: list[Readings], query: Query, now: datetime) -> Iterator[Match]:
+        """The matches, best first, each made when it is asked for."""
         scored = self._score(readings, query, now)
-        best = float(scored.scores[0]) if len(scored.scores) else 0.0
-        explained = scored.explained[:, :_MOST_MATCHES].T.tolist()
-        matches = []
-        for turn, met in enumerate(explained):
-            doc, score = int(scored.docs[turn]), float(scored.scores[turn])
+        docs, scores = scored.docs[:_MOST_MATCHES].tolist(), scored.scores[:_MOST_MATCHES].tolist()
+        named, explained = scored.named[:_MOST_MATCHES].tolist(), scored.explained[:, :_MOST_MATCHES].T.tolist()
+        for turn, (doc, score, name, met) in enumerate(zip(docs, scores, named, explained, strict=True)):
             evidence: tuple[Evidence, ...] = ()
-            if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > best - _FAR):
+            if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > scores[0] - _FAR):
                 evidence = tuple(one for one in self._explainer.explain(readings, doc) if one is not None)
             missing = tuple(known.word for known, by in zip(readings, met, strict=True) if not by)
-            entry, named = self._relations.entries[doc], float(scored.named[turn])
-            matches.append(Match(entry, min(max(score, 0.0), 1.0), evidence, missing, named))
-        return tuple(matches)
+            yield Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, name)
 
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:
         """How much the words of every entry's name or title weigh together."""
@@ -112,14 +112,13 @@ class Index:
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
 
 
-def _settled(matches: tuple[Match, ...]) -> bool:
+def _settled(best: Match | None) -> bool:
     """Whether the best entry explains everything as it is spelt, so that nobody need think of slips."""
-    if not matches or matches[0].missing:
+    if best is None or best.missing:
         return False
-    evidence = matches[0].evidence
-    if len(evidence) == 1:
-        return evidence[0].how is How.EXACT and evidence[0].field is not Field.TEXT
-    return all(one.field is not Field.TEXT for one in evidence)
+    if len(best.evidence) == 1:
+        return best.evidence[0].how is How.EXACT and best.evidence[0].field is not Field.TEXT
+    return all(one.field is not Field.TEXT for one in best.evidence)
 
 
 def _distinct(several: list[Readings]) -> list[Readings]:

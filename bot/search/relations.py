@@ -38,11 +38,20 @@ class Links:
 
     def from_many(self, entries: Ints) -> tuple[Ints, Ints]:
         """Return the others of many entries, and for each the position of the entry it belongs to."""
-        begins, lengths = self.starts[entries], self.starts[entries + 1] - self.starts[entries]
-        total = int(lengths.sum())
-        owners = np.repeat(np.arange(len(entries), dtype=np.int32), lengths)
-        offsets = np.arange(total, dtype=np.int32) - np.repeat(np.cumsum(lengths) - lengths, lengths).astype(np.int32)
-        return self.others[np.repeat(begins, lengths) + offsets], owners
+        ends = self.starts[entries + 1]
+        lengths = ends - self.starts[entries]
+        owners = np.arange(len(entries), dtype=np.int32).repeat(lengths)
+        places = (ends - lengths.cumsum()).repeat(lengths) + np.arange(len(owners))
+        return self.others[places], owners
+
+
+def union(*several: Ints) -> Ints:
+    """Return what stands in any of the arrays, ascending, each once; `np.unique` takes five times as long for few."""
+    ordered = np.concatenate(several)
+    ordered.sort()
+    first = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
 
 
 class Relations:
@@ -54,8 +63,11 @@ class Relations:
         self.people_and_bodies = self.contacts + len(directory.organisations)
         self.numbers = {entry.id: number for number, entry in enumerate(self.entries[: self.people_and_bodies])}
         total = len(self.entries)
-        self.body_of = np.array([self.numbers[c.organisation] for c in directory.contacts], dtype=np.int32)
-        self.members = Links.of(((int(body), number) for number, body in enumerate(self.body_of)), total)
+        body_of = [self.numbers[contact.organisation] for contact in directory.contacts]
+        self.bodies = np.arange(total, dtype=np.int32)
+        """The organisation of each contact; every other entry itself."""
+        self.bodies[: self.contacts] = body_of
+        self.members = Links.of(((body, number) for number, body in enumerate(body_of)), total)
         told = [
             (self.people_and_bodies + place, self.numbers[answering])
             for place, item in enumerate(directory.news)

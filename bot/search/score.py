@@ -4,6 +4,7 @@ A contact is explained by its own words and by its organisation's; an item by it
 of the contacts that answer for it. All candidates are scored at once in arrays: words down, entries across.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy.typing as npt
 from bot.search.postings import Masks
 from bot.search.query import Query
 from bot.search.readings import Reading, Readings
-from bot.search.relations import Flags, Ints, Relations
+from bot.search.relations import Flags, Ints, Relations, union
 from bot.search.view import Places, View
 from bot.search.weights import NEWS, SLIGHT, THROUGH_CONTACT, THROUGH_ORGANISATION, UNNAMED, WORTH
 
@@ -31,6 +32,12 @@ class Scored:
     named: Floats
     explained: Flags
     """Which words (down) each entry explains."""
+
+    @classmethod
+    def alike(cls, docs: Ints, words: int) -> "Scored":
+        """Return entries that explain none of so many words, one as good as the other."""
+        ones = np.ones(len(docs), dtype=np.float32)
+        return cls(docs, ones, 0 * ones, np.zeros((words, len(docs)), dtype=bool))
 
     def at(self, kept: Flags) -> "Scored":
         """Return some of the entries."""
@@ -53,14 +60,14 @@ def candidates(readings: list[Readings], relations: Relations, *, people: bool) 
     for other in known[1:]:
         if other.size <= _FEW:
             lists += other.seeds()
-    seeds = np.unique(np.concatenate(lists)[:_MOST_SEEDS])
+    seeds = union(np.concatenate(lists)[:_MOST_SEEDS])
     if len(known) == 1 and not people:
         return seeds
-    first_body, first_item = np.searchsorted(seeds, (relations.contacts, relations.people_and_bodies))
+    first_body, first_item = seeds.searchsorted((relations.contacts, relations.people_and_bodies))
     members, _ = relations.members.from_many(seeds[first_body:first_item])
     members = members[:_MOST_SEEDS]
     items, _ = relations.items.from_many(np.concatenate([seeds[:first_item], members]))
-    return np.unique(np.concatenate([seeds, members, items[:_MOST_SEEDS]]))
+    return union(seeds, members, items[:_MOST_SEEDS])
 
 
 class Scorer:
@@ -76,23 +83,19 @@ class Scorer:
         `weights` are those of what was `asked`, then of what is `optional`, which adds a little where it is met.
         """
         total = max(float(weights[: len(asked)].sum()), 1e-6)
-        both = np.zeros((2, len(weights), len(view.wide)), dtype=np.float32)
-        for row, readings in enumerate((*asked, *optional)):
-            _fill(readings, view, both[:, row])
-        own, label = both
-        full = own.copy()
-        if len(view.bodies):
-            people = full[:, : len(view.bodies)]
-            np.maximum(people, THROUGH_ORGANISATION * own[:, view.bodies], out=people)
-        if len(view.lenders):
-            _borrow(full, weights, view)
-        if view.own is not None:
-            own, label, full = own[:, view.own], label[:, view.own], full[:, view.own]
-        named = np.minimum(weights @ label / self._label_mass[view.docs], 1.0)
+        own, label = _worth((*asked, *optional), view)
+        met = own.any(axis=0)
+        places = met.nonzero()[0] if view.own is None else view.own[met[view.own]]
+        full = _with_body(own, places, view)
+        here = met[view.owners].nonzero()[0]
+        if len(here):
+            lent = THROUGH_CONTACT * _with_body(own, view.lenders[here], view)
+            _borrow(full, lent, places.searchsorted(view.owners[here]), weights)
+        docs = view.wide[places]
+        named = np.minimum(weights @ label[:, places] / self._label_mass[docs], 1.0)
         scores = (weights @ full / total) * (1 - UNNAMED * (1 - named))
-        shown = np.nonzero(own.any(axis=0))[0]
-        best = shown[np.argsort(-scores[shown], kind="stable")]
-        return Scored(view.docs[best], scores[best], named[best], full[: len(asked), best] > 0)
+        best = (-scores).argsort(kind="stable")
+        return Scored(docs[best], scores[best], named[best], full[: len(asked), best] > 0)
 
 
 def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
@@ -114,36 +117,61 @@ def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
     return Scored(docs[order], scores[order], scored.named[order], scored.explained[:, order])
 
 
-def _borrow(full: Floats, weights: Floats, view: View) -> None:
+def _with_body(own: Floats, places: Places, view: View) -> Floats:
+    """What every word is worth in entries, by themselves or by the organisations of contacts."""
+    found: Floats = np.maximum(own[:, places], THROUGH_ORGANISATION * own[:, view.bodies[places]])
+    return found
+
+
+def _borrow(full: Floats, lent: Floats, items: Places, weights: Floats) -> None:
     """Explain every item by the one of its contacts that adds most."""
-    items = view.owners if view.own is None else view.own[view.owners]
-    lent = np.maximum(full[:, items], THROUGH_CONTACT * full[:, view.lenders])
-    order = np.argsort(weights @ lent, kind="stable")
+    lent = np.maximum(full[:, items], lent)
+    order = (weights @ lent).argsort(kind="stable")
     full[:, items[order]] = lent[:, order]  # of several for one item the last, and best, stays
 
 
-def _fill(readings: Readings, view: View, worth: Floats) -> None:
-    """Note what a word is worth in every entry: in the first row at all, in the second in names and titles."""
-    for reading in readings.single:
-        places, masks = _look_up(reading, view)
-        weights = WORTH[:, masks] * np.float32(reading.strength)
-        worth[:, places] = np.maximum(worth[:, places], weights)
-    for parts in readings.several:
-        least = np.ones_like(worth)
-        for part in parts:
-            of_part = np.zeros_like(worth)
-            _fill(Readings(readings.word, part), view, of_part)
-            np.minimum(least, of_part, out=least)
-        np.maximum(worth, least, out=worth)
+def _worth(asked: Iterable[Readings], view: View) -> Floats:
+    """What every word (down) is worth in every entry (across): in the first layer at all, in the second in names and
+    titles.
+    """
+    rows = list(asked)
+    worth = _filled([readings.single for readings in rows], view)
+    for row, readings in enumerate(rows):
+        for parts in readings.several:
+            np.maximum(worth[:, row], _filled(parts, view).min(axis=1), out=worth[:, row])
+    return worth
 
 
-def _look_up(reading: Reading, view: View) -> tuple[Places, Masks]:
-    """Where in the view the reading's entries are, and their masks."""
+def _filled(rows: Sequence[tuple[Reading, ...]], view: View) -> Floats:
+    """What the best reading of every row is worth in every entry; all are noted at once, most being of few entries."""
+    width = len(view.wide)
+    worth = np.zeros((2, len(rows), width), dtype=np.float32)
+    found = [
+        (row * width, reading.strength, *_near(reading, view))
+        for row, single in enumerate(rows)
+        for reading in single
+        if len(reading.docs)
+    ]
+    if not found:
+        return worth
+    starts, strengths, docs, masks = zip(*found, strict=True)
+    lengths = [len(each) for each in docs]
+    places, standing = view.places_of(np.concatenate(docs))
+    cells = places + np.array(starts).repeat(lengths)
+    values = WORTH[:, np.concatenate(masks)] * np.array(strengths, dtype=np.float32).repeat(lengths)
+    if standing is not None:
+        cells, values = cells[standing], values[:, standing]
+    for layer, noted in zip(worth.reshape(2, -1), values, strict=True):
+        np.maximum.at(layer, cells, noted)
+    return worth
+
+
+def _near(reading: Reading, view: View) -> tuple[Ints, Masks]:
+    """The entries of a reading and their masks; of many only those in the view."""
     docs, masks = reading.docs, reading.masks
     if len(docs) <= len(view.wide):
-        places, standing = view.places_of(docs)
-        return (places, masks) if standing is None else (places[standing], masks[standing])
-    found = np.searchsorted(docs, view.wide)
+        return docs, masks
+    found = docs.searchsorted(view.wide)
     found[found == len(docs)] = 0
-    here = np.nonzero(docs[found] == view.wide)[0]
-    return here, masks[found[here]]
+    found = found[docs[found] == view.wide]
+    return docs[found], masks[found]

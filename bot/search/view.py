@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.relations import Ints, Relations
+from bot.search.relations import Flags, Ints, Relations, union
 
 Places = npt.NDArray[np.intp] | npt.NDArray[np.int32]
 
@@ -15,26 +15,24 @@ MOST_AT_ONCE = 4_000
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Entries (`docs`, ascending) with all they borrow from (`wide`, ascending, which holds them).
+    """Entries side by side (`wide`, ascending): those that are looked at, and those that they borrow words from.
 
-    The contacts come first in `wide`: `bodies` are the places of their organisations there. `own` are the places of
-    `docs` in `wide`, None where both are the same. `lenders` are the places of the contacts and organisations that
-    answer for the items of `docs`, `owners` the places of those items in `docs`.
+    `own` are the places in `wide` of those that are looked at, None where all are. `bodies` has for every place that
+    of the organisation which the entry borrows from; its own where it borrows from none. `lenders` are the places of
+    the contacts and organisations that answer for items, `owners` those of the items.
     """
 
-    docs: Ints
     wide: Ints
-    whole: bool
-    bodies: Places
     own: Places | None
+    bodies: Places
     lenders: Places
     owners: Places
 
-    def places_of(self, docs: Ints) -> tuple[Places, npt.NDArray[np.bool_] | None]:
+    def places_of(self, docs: Ints) -> tuple[Places, Flags | None]:
         """Return where entries stand in `wide`, and which of them do (None: all)."""
-        if self.whole:
+        if self.own is None:
             return docs, None
-        places = np.searchsorted(self.wide, docs)
+        places = self.wide.searchsorted(docs)
         places[places == len(self.wide)] = 0
         return places, self.wide[places] == docs
 
@@ -43,23 +41,19 @@ def view_of_all(relations: Relations) -> View:
     """Return the whole directory."""
     docs = np.arange(len(relations.entries), dtype=np.int32)
     lenders, owners = relations.answering.from_many(docs)
-    return View(docs, docs, True, relations.body_of, None, lenders, owners)
+    return View(docs, None, relations.bodies, lenders, owners)
 
 
 def view_of(docs: Ints, relations: Relations) -> View:
     """Return the view of some entries (ascending)."""
-    first_item = int(np.searchsorted(docs, relations.people_and_bodies))
-    bodies = relations.body_of[docs[: int(np.searchsorted(docs, relations.contacts))]]
-    lenders, owners = relations.answering.from_many(docs[first_item:])
-    theirs = relations.body_of[lenders[lenders < relations.contacts]]
-    wide = np.unique(np.concatenate([docs, bodies, lenders, theirs]))
-    contacts = wide[: int(np.searchsorted(wide, relations.contacts))]
+    items = docs[docs.searchsorted(relations.people_and_bodies) :]
+    lenders, owners = relations.answering.from_many(items)
+    everybody = np.concatenate([docs, lenders])
+    wide = union(everybody, relations.bodies[everybody])
     return View(
-        docs,
         wide,
-        False,
-        np.searchsorted(wide, relations.body_of[contacts]),
-        np.searchsorted(wide, docs),
-        np.searchsorted(wide, lenders),
-        owners + first_item,
+        wide.searchsorted(docs),
+        wide.searchsorted(relations.bodies[wide]),
+        wide.searchsorted(lenders),
+        wide.searchsorted(items[owners]),
     )
