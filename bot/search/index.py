@@ -1,7 +1,6 @@
 """Index: a question -> the entries that explain its words, best first; built once for a directory, then immutable."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -125,7 +124,7 @@ def _distinct(several: list[Readings]) -> list[Readings]:
     """Take no word for a misspelling of another word of the question: who says Hagen means something else by Hafen."""
     typed = {known.word.phrase[0] for known in several if any(reading.how is How.EXACT for reading in known.single)}
     return [
-        replace(known, single=tuple(r for r in known.single if not r.edits or r.matched not in typed))
+        Readings(known.word, tuple(r for r in known.single if not r.edits or r.matched not in typed), known.several)
         for known in several
     ]
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.process import cdist
 
+from bot.search.relations import Ints, union
 from bot.search.words import sound
 
 _PREFIX = 7
@@ -21,8 +22,6 @@ _SHORTEST = 4
 _SHORTEST_FOR_TWO = 5
 _MOST_MEASURED = 4_000
 _MOST_FOUND = 24
-
-Ints = npt.NDArray[np.int32]
 
 
 def _patterns(deleted: int) -> list[tuple[int, ...]]:
@@ -40,6 +39,12 @@ def _padded(patterns: list[tuple[int, ...]]) -> Ints:
 _KEPT = _padded(_patterns(2))
 _DELETED = np.array([_PREFIX - len(kept) for kept in _patterns(2)])
 _LAST_DELETED = np.array([max(set(range(_PREFIX)) - set(kept), default=-1) for kept in _patterns(2)])
+_KEPT_OF = {
+    (most, letters): _KEPT[(most >= _DELETED) & (letters > _LAST_DELETED)]
+    for most in (1, 2)
+    for letters in range(_PREFIX + 1)
+}
+"""What may be left of a word with so many letters, no more than so many of them taken out."""
 
 
 def _codes(words: Sequence[str]) -> npt.NDArray[np.uint32]:
@@ -75,12 +80,11 @@ class Neighbours:
             return []
         most = 2 if len(word) >= _SHORTEST_FOR_TWO else 1
         possible = self._possible(word, most)
-        if not possible.size:
+        if not possible:
             return []
         words = [self._words[position] for position in possible]
-        row = cdist([word], words, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0]
-        kept = np.nonzero((row <= most) & (row > 0))[0]
-        found = ((int(possible[place]), int(row[place])) for place in kept)
+        row = cdist([word], words, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0].tolist()
+        found = ((place, edits) for place, edits in zip(possible, row, strict=True) if 0 < edits <= most)
         return [(place, edits) for place, edits in found if edits == 1 or len(self._words[place]) >= _SHORTEST]
 
     def sounding(self, word: str) -> list[tuple[int, int]]:
@@ -88,29 +92,21 @@ class Neighbours:
         if len(word) < _SHORTEST - 1 or not word.isalpha():
             return []
         code = hash(sound(word))
-        start, end = np.searchsorted(self._sounds, [code, code + 1])
-        possible = self._sounding[start:end][:_MOST_MEASURED]
-        if not possible.size:
+        start, end = self._sounds.searchsorted((code, code + 1))
+        possible = self._sounding[start:end][:_MOST_MEASURED].tolist()
+        if not possible:
             return []
         words = [self._words[position] for position in possible]
-        row = cdist([word], words, scorer=OSA.distance, dtype=np.uint8)[0]
-        nearest = np.argsort(row, kind="stable")[:_MOST_FOUND]
-        return [
-            (int(possible[place]), int(row[place]))
-            for place in nearest
-            if row[place] <= _most_by_ear(word, words[place])
-        ]
+        row = cdist([word], words, scorer=OSA.distance, dtype=np.uint8)[0].tolist()
+        nearest = sorted(zip(possible, row, strict=True), key=lambda pair: pair[1])[:_MOST_FOUND]
+        return [(place, edits) for place, edits in nearest if edits <= _most_by_ear(word, self._words[place])]
 
-    def _possible(self, word: str, most: int) -> Ints:
-        hashes = np.unique(_hashes_of(word, most))
-        starts = np.searchsorted(self._hashes, hashes, side="left")
-        ends = np.searchsorted(self._hashes, hashes, side="right")
-        parts = [
-            self._owners[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True) if end > start
-        ]
-        if not parts:
-            return np.empty(0, dtype=np.int32)
-        return np.unique(np.concatenate(parts))[:_MOST_MEASURED]
+    def _possible(self, word: str, most: int) -> list[int]:
+        hashes = _hashes_of(word, most)
+        starts = self._hashes.searchsorted(hashes, side="left").tolist()
+        ends = self._hashes.searchsorted(hashes, side="right").tolist()
+        parts = [self._owners[start:end] for start, end in zip(starts, ends, strict=True) if end > start]
+        return union(*parts)[:_MOST_MEASURED].tolist() if parts else []
 
 
 def _most_by_ear(one: str, other: str) -> int:
@@ -119,10 +115,9 @@ def _most_by_ear(one: str, other: str) -> int:
 
 
 def _hashes_of(word: str, most: int) -> npt.NDArray[np.uint32]:
-    codes = _codes([word])[0]
-    usable = (most >= _DELETED) & (len(word) > _LAST_DELETED)
-    kept: npt.NDArray[np.uint32] = (codes[_KEPT[usable]] * _FACTORS).sum(axis=1, dtype=np.uint32)
-    return kept
+    left = _codes([word])[0][_KEPT_OF[most, min(len(word), _PREFIX)]]
+    hashes: npt.NDArray[np.uint32] = (left * _FACTORS).sum(axis=1, dtype=np.uint32)
+    return hashes
 
 
 def _deletions(words: Sequence[str]) -> tuple[npt.NDArray[np.uint32], Ints]:

@@ -99,7 +99,7 @@ def _number_end(raw: list[str], start: int) -> int:
 
 
 def _is_digitish(piece: str) -> bool:
-    return set(piece) <= _DIGITISH
+    return _DIGITISH.issuperset(piece)
 
 
 def _digits(piece: str) -> str:

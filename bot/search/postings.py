@@ -19,6 +19,9 @@ Masks = npt.NDArray[np.uint16]
 _NO_DOCS: Ints = np.empty(0, dtype=np.int32)
 _NO_MASKS: Masks = np.empty(0, dtype=np.uint16)
 
+EVERYWHERE = ~np.uint16(0)
+"""Every field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
@@ -64,10 +67,13 @@ class Lexicon:
         self._lists = _lists(lists, keys, collected.entries)
         self._sizes = np.diff(self._lists.starts)
 
-    def exact(self, word: str) -> tuple[Ints, Masks]:
-        """Return the entries that hold the term."""
+    def exact(self, word: str, fields: np.uint16 = EVERYWHERE) -> tuple[Ints, Masks]:
+        """Return the entries that hold the term in any of the fields."""
         key = self.ids.get(word)
-        return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+        if key is None:
+            return _NO_DOCS, _NO_MASKS
+        found = self._lists.of(key)
+        return within(found, fields) if self.masks[key] & ~fields else found
 
     def any_of(self, words: list[str]) -> tuple[Ints, Masks]:
         """Return the entries that hold any of the words, which stand in the directory."""

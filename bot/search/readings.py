@@ -103,7 +103,7 @@ class Reader:
                 added[one].append(reading)
                 added[other].append(reading)
         return [
-            replace(known, single=(*known.single, *more)) if more else known
+            Readings(known.word, (*known.single, *more), known.several) if more else known
             for known, more in zip(several, added, strict=True)
         ]
 
@@ -165,7 +165,7 @@ class Reader:
 
     def optional(self, word: Word) -> Readings:
         """Return where a word that asks for a press office stands itself: as a topic, in the name of a department."""
-        docs, masks = within(self._lexicon.exact(word.phrase[0]), _OPTIONAL)
+        docs, masks = self._lexicon.exact(word.phrase[0], _OPTIONAL)
         return Readings(word, (Reading(word.phrase[0], How.EXACT, 1.0, docs, masks),) if len(docs) else ())
 
     def is_name(self, word: Word) -> bool:
@@ -233,7 +233,7 @@ class Reader:
     def _reading(
         self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = _OUTSIDE_TEXT
     ) -> Reading:
-        docs, masks = within(self._lexicon.exact(matched), fields)
+        docs, masks = self._lexicon.exact(matched, fields)
         return Reading(matched, how, strength, docs, masks, edits)
 
 
