@@ -1,7 +1,7 @@
 """Every sentence, in German and English, from the Fluent files beside this module; values are escaped here."""
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime, timedelta
@@ -10,7 +10,6 @@ from pathlib import Path
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
 
 from bot.desk.reply import Language, Markup
 from bot.directory.problem import Problem
@@ -23,8 +22,10 @@ _MOST_DAYS = 1000
 """How many calendar days are kept as written; Babel takes as long for one as finding does."""
 
 
-_MOST_COUNTED = 500
-"""How many sentences with nothing but counts in them are kept as said: "2 more numbers"."""
+_MOST_TEMPLATES = 2000
+"""How many sentences are kept with places for their values; one with counts in it is kept for each of them."""
+
+_OPEN, _SHUT = "\ue000", "\ue001"  # around the name of a value, while the sentence may have braces of its own
 
 _NEVER_CUT = frozenset({"number", "email", "url"})
 _room: ContextVar[int | None] = ContextVar("room", default=None)
@@ -41,35 +42,10 @@ def cut(longest: int | None) -> Iterator[None]:
 
 
 @cache
-def _resource(language: Language) -> ast.Resource:
-    return FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
-
-
-@cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
-    bundle.add_resource(_resource(language))
+    bundle.add_resource(FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
     return bundle
-
-
-@cache
-def _plain_sentences(language: Language) -> dict[str, str]:
-    """The messages that are words and places for values, as templates; Fluent itself takes ten times as long."""
-    messages = [entry for entry in _resource(language).body if isinstance(entry, ast.Message)]
-    return {message.id.name: template for message in messages if (template := _template(message.value))}
-
-
-def _template(pattern: ast.Pattern | None) -> str | None:
-    parts: list[str] = []
-    for element in pattern.elements if pattern else ():
-        match element:
-            case ast.TextElement(value=text):
-                parts.append(text.replace("{", "{{").replace("}", "}}"))
-            case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
-                parts.append(f"{{{name}}}")
-            case _:
-                return None
-    return "".join(parts)
 
 
 def say(language: Language, message: str, /, **values: str | int) -> Markup:
@@ -78,31 +54,24 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
     Text is escaped; a value that is Markup already enters as it is. Raises LookupError for a message or a value that
     the Fluent file does not know: a sentence must never go out with a hole in it.
     """
-    template = _plain_sentences(language).get(message)
-    kinds = set(map(type, values.values()))
-    if template is not None and int not in kinds:
-        longest, words = _room.get(), ((name, value) for name, value in values.items() if isinstance(value, str))
-        return Markup(template.format(**{name: _entered(name, value, longest) for name, value in words}))
-    if kinds <= {int}:
-        return _counted(language, message, **values)
-    return _fluent(language, message, values)
+    counts = tuple([(name, value) for name, value in values.items() if isinstance(value, int)])
+    template, longest = _template(language, message, tuple(values), counts), _room.get()
+    words = {name: _entered(name, value, longest) for name, value in values.items() if isinstance(value, str)}
+    return Markup(template.format_map(words))
 
 
-@lru_cache(_MOST_COUNTED)
-def _counted(language: Language, message: str, **values: str | int) -> Markup:
-    return _fluent(language, message, values)
-
-
-def _fluent(language: Language, message: str, values: Mapping[str, str | int]) -> Markup:
-    bundle, longest = _bundle(language), _room.get()
+@lru_cache(_MOST_TEMPLATES)
+def _template(language: Language, message: str, names: tuple[str, ...], counts: tuple[tuple[str, int], ...]) -> str:
+    """The sentence with its counts said, and places for all other values; Fluent itself takes ten times as long."""
+    bundle = _bundle(language)
     pattern = bundle.get_message(message).value if bundle.has_message(message) else None
     if pattern is None:
         raise LookupError(message)
-    entered = {n: value if isinstance(value, int) else _entered(n, value, longest) for n, value in values.items()}
-    text, faults = bundle.format_pattern(pattern, entered)
+    places = {name: f"{_OPEN}{name}{_SHUT}" for name in names}
+    text, faults = bundle.format_pattern(pattern, {**places, **dict(counts)})
     if faults:
         raise LookupError(message, faults)
-    return Markup(text)
+    return str(text).replace("{", "{{").replace("}", "}}").replace(_OPEN, "{").replace(_SHUT, "}")
 
 
 def word(problem: Problem, language: Language) -> str:

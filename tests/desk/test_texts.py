@@ -81,6 +81,21 @@ def test_a_value_cannot_bring_markup_along() -> None:
     assert say(Language.DE, "card-person", name="<b>&</b>") == "<b>&lt;b&gt;&amp;&lt;/b&gt;</b>"
 
 
+@pytest.mark.parametrize("value", ["{}", "{who}", "{0.__class__}", "\ue000count\ue001"])
+def test_a_value_is_never_taken_for_a_place(value: str) -> None:
+    assert value in say(Language.DE, "choice", count=2, question=value)
+
+
+def test_a_sentence_may_have_braces_of_its_own() -> None:
+    assert say(Language.DE, "problem-yaml-bracket").endswith("ergänzen Sie ] oder }")
+
+
+def test_a_count_is_said_as_it_is_each_time() -> None:
+    said = [say(Language.DE, "choice", count=count, question="Müller") for count in (1, 2, 3, 2)]
+    assert said[1] == said[3]
+    assert len(set(said)) == 3
+
+
 def test_a_sentence_with_a_hole_in_it_is_refused() -> None:
     with pytest.raises(LookupError):
         say(Language.DE, "card-person")
