@@ -132,7 +132,8 @@ class _Group:
 
     def tiers(self, organisation: str, department: str | None) -> Iterator[list[Contact]]:
         """Those of the department, those of no department, all: a later tier counts where an earlier has nobody."""
-        yield self._by_department.get((organisation, _same(department)), [])
+        if department:
+            yield self._by_department.get((organisation, _same(department)), [])
         yield self._by_department.get((organisation, ""), [])
         yield self._by_organisation.get(organisation, [])
 
@@ -207,9 +208,9 @@ class _Climb:
         return is_listed(contact, self._clock.today) and absence(contact, self._clock.today) is None
 
     def _first(self, tiers: Iterable[list[Contact]]) -> list[Contact]:
-        for tier in tiers:
-            new = (contact for contact in tier if contact.id not in self._met)
-            if found := list(islice((c for c in new if is_listed(c, self._clock.today)), MOST_STAND_INS)):
+        for tier in filter(None, tiers):
+            new = (contact for contact in tier if contact.id not in self._met and is_listed(contact, self._clock.today))
+            if found := list(islice(new, MOST_STAND_INS)):
                 return found
         return []
 
