@@ -92,6 +92,8 @@ class Reader:
         user, chat = message.from_user, message.sender_chat
         if user.is_bot and chat is None:
             return None
+        if message.via_bot is not None and message.via_bot.id == self._me.id:
+            return None  # a card that somebody chose while typing is no question
         said = self._said(message) if _is_private(message) else self._said_in_group(message)
         if said is None:
             return None
@@ -107,11 +109,18 @@ class Reader:
         return Unreadable(message.media_group_id) if message.edit_date is None and _has_content(message) else None
 
     def _said_in_group(self, message: Message) -> Question | Command | None:
-        """Return what a message says to the bot by a command, a mention or as a reply to one of its messages."""
+        """Return what a message says to the bot by a command, a mention or as a reply to one of its messages.
+
+        What is forwarded, also by Telegram from a channel to its group, was said to somebody else.
+        """
+        if message.forward_origin is not None:
+            return None
         text = _text(message)
         if text.startswith("/"):
             command = self._command(text)
-            return command if isinstance(command, Command) else None
+            is_named = "@" in text.split(maxsplit=1)[0]
+            if is_named or not isinstance(command, Question):
+                return command
         words, mentions = self._mention.subn("", text)
         if words.strip():
             return Question(words.strip()) if mentions or self._is_answered(message) else None
@@ -124,12 +133,12 @@ class Reader:
     def _command(self, text: str) -> Command | Question | None:
         """Read a text with a slash: another bot's command is None, a name that nobody knows is a question."""
         head, *words = text.removeprefix("/").split(maxsplit=1) or [""]
-        name, _, bot = head.lower().partition("@")
-        if bot and bot != (self._me.username or "").lower():
+        name, _, bot = head.partition("@")
+        if bot and bot.lower() != (self._me.username or "").lower():
             return None
-        if name in self._commands:
-            return Command(name, "".join(words))
-        return Question(text)
+        if name.lower() in self._commands:
+            return Command(name.lower(), "".join(words))
+        return Question(" ".join((f"/{name}", *words)))
 
 
 def _pressed(query: CallbackQuery) -> Incoming:

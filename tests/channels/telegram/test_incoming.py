@@ -12,6 +12,7 @@ from bot.desk.reply import Language
 BOT: dict[str, Any] = {"id": 70, "is_bot": True, "first_name": "Presse", "username": "Press_Bot"}
 ADA: dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ada", "language_code": "de"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Ada"}
+CHANNEL = {"id": -200, "type": "channel", "title": "News"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Newsroom"}
 READER = Reader(User(70, "Presse", is_bot=True, username="Press_Bot"), {"start", "kontakt", "help"})
 
@@ -63,6 +64,10 @@ def test_a_private_text_is_a_question_or_a_command(text: str, expected: object) 
         ("/kontakt@press_bot Ada", Command("kontakt", "Ada")),
         ("/kontakt@other_bot Ada", None),
         ("/unknown", None),
+        ("/unknown @other_bot", None),
+        ("/unknown@press_bot Ada", Question("/unknown Ada")),
+        ("/unknown@other_bot @press_bot Ada", None),
+        ("/unknown @press_bot", Question("/unknown")),
     ],
 )
 def test_in_a_group_only_what_is_addressed_to_the_bot_is_heard(text: str, expected: object) -> None:
@@ -73,6 +78,34 @@ def test_in_a_group_a_reply_to_the_bot_is_heard_and_one_to_others_is_not() -> No
     original = {"message_id": 4, "date": 1_800_000_000, "chat": GROUP, "text": "1 Anna Brandt"}
     assert said_in_group("1", reply_to_message=original | {"from": BOT}) == Question("1")
     assert said_in_group("1", reply_to_message=original | {"from": ADA}) is None
+
+
+FORWARDS: list[dict[str, Any]] = [
+    {"forward_origin": {"type": "user", "sender_user": ADA, "date": 1_800_000_000}},
+    {
+        "forward_origin": {"type": "channel", "chat": CHANNEL, "message_id": 1, "date": 1_800_000_000},
+        "sender_chat": CHANNEL,
+        "from": {"id": 777_000, "is_bot": False, "first_name": "Telegram"},
+        "is_automatic_forward": True,
+    },
+]
+
+
+@pytest.mark.parametrize("forward", FORWARDS)
+@pytest.mark.parametrize("text", ["@press_bot Ada", "/kontakt Ada", "/kontakt@press_bot Ada"])
+def test_what_is_forwarded_to_a_group_was_not_said_to_the_bot(text: str, forward: dict[str, Any]) -> None:
+    assert said_in_group(text, **forward) is None
+
+
+def test_an_edited_text_in_a_group_is_heard_when_it_addresses_the_bot() -> None:
+    edited = {"kind": "edited_message", "edit_date": 1_800_000_009}
+    assert said_in_group("@press_bot Ada", **edited) == Question("Ada")
+    assert said_in_group("Ada", **edited) is None
+
+
+def test_a_card_that_was_chosen_while_typing_is_no_question() -> None:
+    assert said(text="Ada Adler, Stadt Beispielhausen", via_bot=BOT) is None
+    assert said(text="Ada Adler", via_bot=BOT | {"id": 71}) == Question("Ada Adler")
 
 
 def test_a_caption_is_a_question() -> None:
@@ -112,14 +145,17 @@ def test_other_kinds_of_updates_are_ignored(kind: str) -> None:
 
 
 def test_other_bots_are_not_answered() -> None:
-    assert read(text="Ada Adler", **{"from": BOT | {"id": 71}}) is None
+    for chat in (PRIVATE, GROUP):
+        assert read(chat=chat, text="@press_bot Ada Adler", **{"from": BOT | {"id": 71}}) is None
 
 
-def test_an_administrator_who_writes_as_the_group_is_heard() -> None:
+@pytest.mark.parametrize("writer", [GROUP, CHANNEL])
+def test_who_writes_as_the_group_or_as_a_channel_is_heard_when_they_address_the_bot(writer: dict[str, Any]) -> None:
     anonymous = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group"}
-    incoming = read(chat=GROUP, text="@press_bot Ada", sender_chat=GROUP, **{"from": anonymous})
+    incoming = read(chat=GROUP, text="@press_bot Ada", sender_chat=writer, **{"from": anonymous})
     assert incoming is not None
-    assert incoming.writer == GROUP["id"]
+    assert incoming.writer == writer["id"]
+    assert read(chat=GROUP, text="Ada", sender_chat=writer, **{"from": anonymous}) is None
 
 
 @pytest.mark.parametrize(
