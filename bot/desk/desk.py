@@ -10,7 +10,7 @@ from bot.desk.cards import card
 from bot.desk.inline import InlineAnswer, inline_answers
 from bot.desk.kept import Kept, Setting, is_discreet
 from bot.desk.memory import Memory
-from bot.desk.offers import Offers, typed_number
+from bot.desk.offers import Conversation, Offers, typed_number
 from bot.desk.releases import Releases
 from bot.desk.reply import Action, AnyButton, Button, CopyButton, Language, LinkButton, Reply, read_button
 from bot.desk.texts import escape, say
@@ -28,10 +28,19 @@ _LONGEST_LABEL = 40
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who writes: a number to remember buttons and settings by (None: nobody to remember), and the app's language."""
+    """Who writes: a number to remember buttons and settings by (None: nobody to remember), and the app's language.
+
+    `company` is the chat in which others read along, None where the asker is alone with the desk.
+    """
 
     key: int | None
     language: Language
+    company: int | None = None
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """What a number or the words of a button refer to; None where nobody knows who asks."""
+        return None if self.key is None else (self.key, self.company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class _Talk:
     """One question being answered: for whom, from which generation, at which minute of the directory's own clock."""
 
     asker: int | None
+    conversation: Conversation | None
     language: Language
     discreet: bool
     book: Book
@@ -73,7 +83,7 @@ class Desk:
     def answer(self, question: str, asker: Asker, now: datetime) -> Reply:
         """Answer any text: a question, the number of a choice, or the words of a button."""
         talk = self._begin(asker, now)
-        released = self._releases.answer(question, talk.asker, talk.book, talk.language, talk.now)
+        released = self._releases.answer(question, talk.conversation, talk.book, talk.language, talk.now)
         return self._end(talk, released or self._typed(question, talk) or self._found(question, talk))
 
     def press(self, data: str, asker: Asker, now: datetime) -> Reply:
@@ -90,7 +100,10 @@ class Desk:
             case pages.Page.CONTACT if words:
                 reply = self._found(words, talk)
             case found:
-                visit = pages.Visit(talk.book, self._kept, talk.asker, talk.language, talk.now, words)
+                in_company = asker.company is not None
+                visit = pages.Visit(
+                    talk.book, self._kept, talk.asker, talk.language, talk.now, words, in_company=in_company
+                )
                 reply = pages.page(found, visit)
         return self._end(talk, reply)
 
@@ -105,22 +118,23 @@ class Desk:
         return inline_answers(talk.book, _judged(question, talk), talk.language, talk.now)
 
     @staticmethod
-    def commands(language: Language) -> tuple[tuple[str, str], ...]:
-        """Return the commands of the menu with what each does, in `language`."""
-        return pages.menu(language)
+    def commands(language: Language, *, in_company: bool = False) -> tuple[tuple[str, str], ...]:
+        """Return the commands of the menu with what each does, in `language`; `in_company` without what is personal."""
+        return pages.menu(language, in_company=in_company)
 
     def _begin(self, asker: Asker, now: datetime) -> _Talk:
         settings, book = self._kept.settings(asker.key, now), self._book
         chosen = settings.get(Setting.LANGUAGE)
         language = Language(chosen) if chosen in set(Language) else asker.language
-        return _Talk(asker.key, language, is_discreet(settings), book, now.astimezone(book.directory.settings.zone))
+        here = now.astimezone(book.directory.settings.zone)
+        return _Talk(asker.key, asker.conversation, language, is_discreet(settings), book, here)
 
     def _end(self, talk: _Talk, reply: Reply) -> Reply:
         if reply.erases and talk.asker is not None:
             self._offers.forget(talk.asker)
             self._releases.forget(talk.asker)
-        elif talk.asker is not None:
-            self._offers.remember(talk.asker, reply)
+        elif talk.conversation is not None:
+            self._offers.remember(talk.conversation, reply)
         return replace(reply, vanishes=True) if talk.discreet else reply
 
     def _found(self, question: str, talk: _Talk) -> Reply:
@@ -130,7 +144,7 @@ class Desk:
         """Return the reply to a text that means something of the last reply, None where it is a question."""
         number = typed_number(question)
         if number:
-            shown = self._offers.of(talk.asker).numbered(number)
+            shown = self._offers.of(talk.conversation).numbered(number)
             return self._pressed(shown, talk) if shown else Reply((say(talk.language, "list-gone"),))
         head = question.partition(":")[0]
         if len(head) > _LONGEST_LABEL:
@@ -139,7 +153,7 @@ class Desk:
 
     def _labelled(self, words: str, question: str, talk: _Talk) -> Reply | None:
         """Return the reply to the typed words of a button, of this or of the other language."""
-        offer, is_whole = self._offers.of(talk.asker), ":" not in question
+        offer, is_whole = self._offers.of(talk.conversation), ":" not in question
         if is_whole and (shown := offer.labelled(words)):
             return self._pressed(shown, talk)
         action = pages.labels().get(words) if is_whole else None
@@ -161,16 +175,16 @@ class Desk:
             case Button():
                 return self._act(button, talk)
             case CopyButton():
-                return Reply((escape(button.text),), entry=self._offers.of(talk.asker).entry)
+                return Reply((escape(button.text),), entry=self._offers.of(talk.conversation).entry)
             case LinkButton():
-                return Reply((escape(button.url),), entry=self._offers.of(talk.asker).entry)
+                return Reply((escape(button.url),), entry=self._offers.of(talk.conversation).entry)
 
     def _act(self, button: Button, talk: _Talk) -> Reply:
         match button.action:
             case Action.LANGUAGE:
                 return self._kept.choose_language(talk.asker, button.about, talk.language)
             case Action.SEND if self._admin:
-                return reports.sent(self._offers.of(talk.asker).draft, button, talk.language)
+                return reports.sent(self._offers.of(talk.conversation).draft, button, talk.language)
             case Action.WRONG if self._admin:
                 return reports.wrong(talk.book, button, talk.language, talk.now)
             case Action.SEND | Action.WRONG:

@@ -36,32 +36,36 @@ class Offer:
         return next(buttons, lasting)
 
 
+Conversation = tuple[int, int | None]
+"""An asker, and the company in which they ask; what is offered in one company means nothing in another."""
+
 _OF_ENTRIES = frozenset({Action.NEXT, Action.SAVE, Action.MORE, Action.PHONE, Action.EMAIL, Action.WRONG})
 _NOTHING = Offer()
 
 
 class Offers:
-    """What each asker was last offered."""
+    """What each asker was last offered, in each company."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[int, Offer] = OrderedDict()
+        self._made: OrderedDict[Conversation, Offer] = OrderedDict()
 
-    def remember(self, asker: int, reply: Reply) -> None:
+    def remember(self, conversation: Conversation, reply: Reply) -> None:
         """Take `reply` as what the asker sees now."""
-        self._made.pop(asker, None)
+        self._made.pop(conversation, None)
         offer = Offer(tuple(reply.buttons()), reply.entry, reply.draft)
         if offer != _NOTHING:
-            self._made[asker] = offer
+            self._made[conversation] = offer
         while len(self._made) > MOST_ASKERS:
             self._made.popitem(last=False)
 
-    def of(self, asker: int | None) -> Offer:
-        """Return what the asker was last offered: nothing, after a restart or where nobody knows who asks."""
-        return self._made.get(asker, _NOTHING) if asker is not None else _NOTHING
+    def of(self, conversation: Conversation | None) -> Offer:
+        """Return what was last offered there: nothing, after a restart or where nobody knows who asks."""
+        return self._made.get(conversation, _NOTHING) if conversation is not None else _NOTHING
 
     def forget(self, asker: int) -> None:
-        """Forget what the asker was offered."""
-        self._made.pop(asker, None)
+        """Forget what the asker was offered, in whatever company."""
+        for conversation in [known for known in self._made if known[0] == asker]:
+            del self._made[conversation]
 
 
 def typed_number(question: str) -> int | None:

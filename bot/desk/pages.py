@@ -37,6 +37,10 @@ class Page(StrEnum):
     DISCREET = "discreet"
 
 
+PERSONAL = frozenset({Page.MYDATA, Page.FORGET, Page.DISCREET})
+"""Pages that concern the asker alone, and are not for the eyes of others."""
+
+
 def name(page: Page, language: Language) -> str:
     """Return the command of a page in `language`, without its slash."""
     return "start" if page is Page.START else plain(say(language, f"name-{page}"))
@@ -58,9 +62,10 @@ _LABELS = {
 }
 
 
-def menu(language: Language) -> tuple[tuple[str, str], ...]:
-    """Return (command, what it does) for the menu of the app."""
-    return tuple((name(page, language), plain(say(language, f"command-{page}"))) for page in Page)
+def menu(language: Language, *, in_company: bool = False) -> tuple[tuple[str, str], ...]:
+    """Return (command, what it does) for the menu of the app; `in_company` without what is personal."""
+    shown = (page for page in Page if not (in_company and page in PERSONAL))
+    return tuple((name(page, language), plain(say(language, f"command-{page}"))) for page in shown)
 
 
 @cache
@@ -76,7 +81,7 @@ def labels() -> Mapping[str, Action]:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who opens a page, where what they switched on is kept, and the words behind the command."""
+    """Who opens a page, where what they switched on is kept, the words of the command, whether others read along."""
 
     book: Book
     kept: Kept
@@ -84,10 +89,13 @@ class Visit:
     language: Language
     now: datetime
     words: str
+    in_company: bool = False
 
 
 def page(which: Page, visit: Visit) -> Reply:
     """Return the reply to a command."""
+    if visit.in_company and which in PERSONAL:
+        return Reply((say(visit.language, "alone-only"),))
     return _PAGES[which](visit)
 
 
@@ -117,10 +125,11 @@ def _is_answered(book: Book, words: str, now: datetime) -> bool:
 
 def _help(visit: Visit) -> Reply:
     language = visit.language
+    listed = menu(language, in_company=visit.in_company)
     commands = lines(
         [
             say(language, "help-commands"),
-            *(say(language, "help-command", name=command, does=does) for command, does in menu(language)),
+            *(say(language, "help-command", name=command, does=does) for command, does in listed),
         ]
     )
     return Reply((say(language, "help"), say(language, "help-unsure"), say(language, "help-buttons"), commands))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.desk.book import Book
 from bot.desk.cards import card, checked, way_to
+from bot.desk.offers import Conversation
 from bot.desk.register import Register
 from bot.desk.reply import Language, Markup, Reply
 from bot.desk.texts import escape, lines, say
@@ -38,12 +39,14 @@ class Releases:
     """Tells releases from questions; remembers first halves in memory alone."""
 
     def __init__(self) -> None:
-        self._halves: OrderedDict[int, _Half] = OrderedDict()
+        self._halves: OrderedDict[Conversation, _Half] = OrderedDict()
         self._register: Register | None = None
 
-    def answer(self, text: str, asker: int | None, book: Book, language: Language, now: datetime) -> Reply | None:
+    def answer(
+        self, text: str, conversation: Conversation | None, book: Book, language: Language, now: datetime
+    ) -> Reply | None:
         """Return the reply to a release, or to the second half of one; None where `text` is neither."""
-        release = self._read(text, asker, now)
+        release = self._read(text, conversation, now)
         if release is None:
             return None
         if self._register is None or self._register.book is not book:
@@ -51,11 +54,12 @@ class Releases:
         return _Answer(self._register, release, language, now).reply()
 
     def forget(self, asker: int) -> None:
-        """Forget what the asker pasted."""
-        self._halves.pop(asker, None)
+        """Forget what the asker pasted, in whatever company."""
+        for conversation in [known for known in self._halves if known[0] == asker]:
+            del self._halves[conversation]
 
-    def _read(self, text: str, asker: int | None, now: datetime) -> Release | None:
-        half = self._halves.pop(asker, None) if asker is not None else None
+    def _read(self, text: str, conversation: Conversation | None, now: datetime) -> Release | None:
+        half = self._halves.pop(conversation, None) if conversation is not None else None
         if half and now - half.came <= WAITING and len(text) >= _SHORTEST_HALF:
             whole = read_release(f"{half.text}\n{text}")
             if whole.contacts:
@@ -63,8 +67,8 @@ class Releases:
         if not is_release(text):
             return None
         release = read_release(text)
-        if asker is not None and not release.contacts:
-            self._halves[asker] = _Half(text, now)
+        if conversation is not None and not release.contacts:
+            self._halves[conversation] = _Half(text, now)
             if len(self._halves) > MOST_HALVES:
                 self._halves.popitem(last=False)
         return release

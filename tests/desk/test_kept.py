@@ -1,6 +1,7 @@
 """What is kept about an asker: what they switched on; shown, erased, and nothing else."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,6 +47,30 @@ def test_discreet_replies_are_to_vanish_until_it_is_switched_off() -> None:
     assert talk.desk.unreadable(talk.asker, talk.now).vanishes
     assert "Diskret ist aus" in talk.say("/diskret").text
     assert not talk.card("adler").vanishes
+
+
+def test_what_is_offered_alone_and_in_company_does_not_mix() -> None:
+    talk = Talk()
+    alone, group = talk.asker, replace(talk.asker, company=-100)
+    talk.card("adler")
+    talk.asker = group
+    assert "worum es ging" in talk.say("mehr").text
+    talk.card("adler")
+    talk.asker = alone
+    talk.say("/loeschen")
+    talk.asker = group
+    assert "worum es ging" in talk.say("mehr").text
+
+
+def test_in_company_nothing_personal_is_shown_or_switched() -> None:
+    talk = Talk()
+    talk.asker = replace(talk.asker, company=-100)
+    for typed in ("/auskunft", "/diskret", "/loeschen"):
+        reply = talk.say(typed)
+        assert "privaten Chat" in reply.text
+        assert reply.erases is None
+    assert talk.memory.settings(1) == {}
+    assert "/diskret" not in talk.say("/hilfe").text
 
 
 def test_what_was_offered_is_forgotten_too() -> None:

@@ -68,7 +68,7 @@ class Handlers:
             await self._sender.send(await self._status.reply(incoming.language), incoming.place)
             return
         if command.name == STATUS:
-            if incoming.place.message is None:
+            if not incoming.place.is_shared:
                 await self.question(incoming, Question(f"/{command.name} {command.words}"))
             return
         await self._reply(incoming, partial(self._desk.command, command.name, command.words, incoming.asker))

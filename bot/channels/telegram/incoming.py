@@ -69,7 +69,8 @@ class Incoming:
     @property
     def asker(self) -> Asker:
         """The writer, as the desk knows them."""
-        return Asker(self.writer, self.language)
+        company = self.place.chat if self.place.is_shared else None
+        return Asker(self.writer, self.language, company)
 
 
 class Reader:

@@ -39,6 +39,11 @@ class Place:
     message: int | None = None
 
     @property
+    def is_shared(self) -> bool:
+        """Whether others read along; Telegram numbers people upwards from 0, and groups and channels downwards."""
+        return self.chat < 0
+
+    @property
     def answered(self) -> ReplyParameters | None:
         """The message that a reply refers to; it may be gone."""
         return None if self.message is None else ReplyParameters(self.message, allow_sending_without_reply=True)

@@ -188,6 +188,7 @@ language-set = Ich antworte jetzt auf Deutsch.
 language-de = Deutsch
 language-en = Englisch
 memory-away = Das geht gerade nicht; die Datenbank antwortet nicht. Bitte versuchen Sie es später.
+alone-only = Das geht nur unter uns: Bitte schreiben Sie mir den Befehl im privaten Chat.
 discreet-on = Diskret ist an: Frage und Antwort verschwinden nach zehn Minuten. Aus mit /diskret
 discreet-off = Diskret ist aus: Frage und Antwort bleiben stehen.
 kept = Über Sie ist gespeichert:

@@ -188,6 +188,7 @@ language-set = I will answer in English from now on.
 language-de = German
 language-en = English
 memory-away = Not possible at the moment; the database does not answer. Please try again later.
+alone-only = That is between the two of us: please send me the command in our private chat.
 discreet-on = Discreet is on: question and answer vanish after ten minutes. Off with /discreet
 discreet-off = Discreet is off: question and answer stay.
 kept = This is stored about you:

@@ -113,6 +113,21 @@ def test_a_group_that_moved_is_answered_where_it_is_now(telegram: TelegramServer
     assert telegram.wait_for_replies(moved)[0]["text"].startswith("Ada Adler")
 
 
+def test_a_group_is_offered_nothing_personal(telegram: TelegramServer, asker: int) -> None:
+    group = telegram.group()
+    telegram.ask(asker, "Brandt")
+    for personal in ("/auskunft", "/mydata", "/loeschen", "/forget", "/diskret", "/discreet"):
+        assert "privaten Chat" in telegram.ask(group, personal, user_id=asker)["text"]
+    told = telegram.ask(group, "/hilfe", user_id=asker)
+    assert "/kontakt" in told["text"]
+    assert "/auskunft" not in told["text"]
+    assert "Brandt" not in telegram.ask(group, "1", user_id=asker, reply_to=told)["text"]
+    assert "nichts gespeichert" in telegram.ask(asker, "/auskunft")["text"]
+    for code in ("", "de"):
+        shown = telegram.wait_for(lambda code=code: telegram.commands(code, "all_group_chats"))
+        assert not {"auskunft", "mydata", "loeschen", "forget", "diskret", "discreet"} & {c["command"] for c in shown}
+
+
 def test_both_menus_are_set(telegram: TelegramServer) -> None:
     telegram.wait_for(lambda: telegram.commands() and telegram.commands("de"))
     assert "contact" in {command["command"] for command in telegram.commands()}

@@ -155,6 +155,7 @@ def test_who_writes_as_the_group_or_as_a_channel_is_heard_when_they_address_the_
     incoming = read(chat=GROUP, text="@press_bot Ada", sender_chat=writer, **{"from": anonymous})
     assert incoming is not None
     assert incoming.writer == writer["id"]
+    assert incoming.asker.company == GROUP["id"]
     assert read(chat=GROUP, text="Ada", sender_chat=writer, **{"from": anonymous}) is None
 
 
