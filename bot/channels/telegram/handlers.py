@@ -11,13 +11,14 @@ from typing import TypeVar
 import structlog
 
 from bot.channels.telegram.incoming import Command, Incoming, Press, Question, Typing, Unreadable
-from bot.channels.telegram.send import Place, Sender
+from bot.channels.telegram.notices import Notices
+from bot.channels.telegram.send import Sender
 from bot.channels.telegram.status import NAME as STATUS
 from bot.channels.telegram.status import Status
 from bot.channels.telegram.traces import Traces
 from bot.desk.desk import Desk
 from bot.desk.kept import forgotten
-from bot.desk.reply import Markup, Reply
+from bot.desk.reply import Reply
 from bot.desk.texts import say
 from bot.editing.admin_draft import admin_draft
 
@@ -35,12 +36,13 @@ _ALBUMS = 1000
 class Handlers:
     """Carries what is asked to the desk, and its reply to the sender."""
 
-    def __init__(self, desk: Desk, sender: Sender, traces: Traces, status: Status, admin: int | None) -> None:
+    def __init__(self, desk: Desk, sender: Sender, traces: Traces, status: Status, notices: Notices) -> None:
         self._desk = desk
         self._status = status
         self._sender = sender
         self._traces = traces
-        self._admin = admin
+        self._notices = notices
+        self._admin = notices.admin
         self._albums: OrderedDict[str, None] = OrderedDict()
 
     async def answer(self, incoming: Incoming) -> None:
@@ -105,8 +107,7 @@ class Handlers:
         except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
             _log.error("a question could not be answered", error=error)
             reply = Reply((say(incoming.language, "failed"),))
-        if reply.notice is not None and not await self._tell(reply.notice) and reply.undelivered is not None:
-            reply = replace(reply, blocks=(reply.undelivered,))
+        reply = await self._noted(reply)
         asked = [] if incoming.message is None else [incoming.message]
         if reply.erases is not None:
             await self._traces.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
@@ -119,15 +120,15 @@ class Handlers:
         async with asyncio.timeout(_DESK_LIMIT):
             return await asyncio.to_thread(ask, datetime.now(UTC))
 
-    async def _tell(self, notice: Markup) -> bool:
-        """Send a notice to the admin chat; return whether it is there."""
-        if self._admin is None:
-            return False
-        try:
-            return bool(await self._sender.send(Reply((notice,)), Place(self._admin)))
-        except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
-            _log.warning("the admin chat could not be told", error=error)
-            return False
+    async def _noted(self, reply: Reply) -> Reply:
+        """Send the notice of a reply to the admin chat; the asker waits where the reply says whether it arrived."""
+        if reply.notice is None:
+            return reply
+        if reply.undelivered is None:
+            self._notices.post(reply.notice)
+        elif not await self._notices.deliver(reply.notice):
+            return replace(reply, blocks=(reply.undelivered,))
+        return reply
 
     def _answered(self, incoming: Incoming, question: Question, now: datetime) -> Reply:
         if incoming.place.chat == self._admin:

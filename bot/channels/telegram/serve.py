@@ -17,6 +17,7 @@ from bot.channels.telegram.handlers import Handlers
 from bot.channels.telegram.incoming import Reader
 from bot.channels.telegram.listen import listening
 from bot.channels.telegram.menu import set_menus
+from bot.channels.telegram.notices import Notices
 from bot.channels.telegram.outage import Patience
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.renew import Newer, keep_new
@@ -36,6 +37,8 @@ _log = structlog.get_logger()
 _FINISHING = 20.0
 """Seconds that running answers have after SIGTERM; platforms kill after 30."""
 
+_FAREWELL = 1.0
+"""Seconds for what is still on its way to the admin chat then."""
 
 _LATELY = 60.0
 """Seconds of Telegram's silence after which the bot is not ready; polls and looks at the webhook are more frequent."""
@@ -99,8 +102,8 @@ async def _serve(
     if not await _unless(stop, _connect(connection, take_over=way.take_over)):
         return
     sender = Sender(connection)
-    traces = Traces(store, sender)
-    handlers = Handlers(desk, sender, traces, Status(desk, store, connection), way.admin)
+    traces, notices = Traces(store, sender), Notices(sender, way.admin)
+    handlers = Handlers(desk, sender, traces, Status(desk, store, connection), notices)
     receiver = Receiver(connection, Reader(connection.bot, {STATUS, *COMMANDS}), handlers, sender, answered)
     beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(traces.keep_promises())]
     _log.info("serving")
@@ -115,6 +118,7 @@ async def _serve(
         for task in beside:
             task.cancel()
         await receiver.finish(_FINISHING)
+        await notices.finish(_FAREWELL)
 
 
 async def _connect(connection: Connection, *, take_over: bool) -> bool:

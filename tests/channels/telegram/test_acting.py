@@ -16,15 +16,21 @@ TOO_OLD = 48 * 3600 + 60
 
 
 @pytest.fixture
+def newsroom(telegram: TelegramServer) -> None:
+    """Let the bot write to the admin chat from its start on."""
+    telegram.introduce(ADMIN)
+
+
+@pytest.fixture
 def bot(telegram: TelegramServer, tmp_path: Path) -> Iterator[BotProcess]:
     """The bot with an admin chat."""
     with BotProcess(telegram, tmp_path, CONTACTS_FILE=str(DIRECTORY), ADMIN_CHAT_ID=str(ADMIN)) as process:
         yield process
 
 
-def said(telegram: TelegramServer, chat: int, words: str) -> str:
+def said(telegram: TelegramServer, chat: int, words: str, seconds: float = 5.0) -> str:
     """Wait until the bot's last message in a chat has these words; return it."""
-    found = telegram.wait_for(lambda: [m for m in telegram.replies(chat)[-1:] if words in m.get("text", "")])
+    found = telegram.wait_for(lambda: [m for m in telegram.replies(chat)[-1:] if words in m.get("text", "")], seconds)
     return str(found[0]["text"])
 
 
@@ -86,6 +92,26 @@ def test_the_newsroom_hears_of_a_number_that_nobody_answered_three_times(telegra
         telegram.press(telegram.ask(asker, "Ada Adler"), "Niemand ging ran")
         telegram.wait_for_replies(asker, 2)
     assert "+49 30 23125" in said(telegram, ADMIN, "3-mal")
+
+
+@pytest.mark.usefixtures("newsroom", "bot")
+def test_an_admin_chat_that_telegram_holds_up_holds_up_no_asker(telegram: TelegramServer) -> None:
+    telegram.wait_for_replies(ADMIN)  # that the data is live
+    held = telegram.fail("sendMessage", chat_id=ADMIN, status=429, retry_after=6)
+    for asker in (1, 2, 3):
+        telegram.press(telegram.ask(asker, "Ada Adler"), "Niemand ging ran")
+        telegram.wait_for_replies(asker, 2, seconds=2)
+    telegram.wait_for(lambda: held.hits)
+    assert telegram.ask(3, "Ada Adler", 2)
+    assert "+49 30 23125" in said(telegram, ADMIN, "3-mal", 10)
+
+
+@pytest.mark.usefixtures("newsroom", "bot")
+def test_a_report_to_an_admin_chat_that_telegram_holds_up_is_given_up_in_seconds(telegram: TelegramServer) -> None:
+    telegram.wait_for_replies(ADMIN)
+    telegram.fail("sendMessage", chat_id=ADMIN, status=429, retry_after=60)
+    telegram.press(telegram.ask(1, "Xyzzy"), "Fehlt – bitte ergänzen")
+    said(telegram, 1, "Das ließ sich nicht zustellen.", 7)
 
 
 @pytest.mark.usefixtures("bot")
