@@ -9,7 +9,7 @@ import structlog
 
 from bot.channels.telegram.send import Sender
 from bot.desk.memory import MemoryAwayError
-from bot.store.store import MessageId, Store
+from bot.store.store import Claim, MessageId, Store
 
 _log = structlog.get_logger()
 
@@ -24,6 +24,18 @@ _MOST_MESSAGES = 500
 _AT_ONCE = 8
 _PAUSE = 5.0
 """Seconds between two looks for messages that are due."""
+
+_LIMIT = 10.0
+"""Seconds for one message, lest a chat that Telegram holds up should hold up the others."""
+
+_ROUND = 50.0
+"""Seconds for all messages that are deleted at once; what is left then waits for the next look."""
+
+TURN = -1
+"""The id that a copy of the bot claims to delete what is due; Telegram's begin at 1."""
+
+TURN_LEASE = timedelta(seconds=60)
+"""After this a copy that claimed the turn has died over it."""
 
 
 class Traces:
@@ -54,11 +66,14 @@ class Traces:
         """Delete every message that is known of the asker; return how many are gone, and how many are not."""
         known = self._known.pop(asker, deque())
         young = [message for message, noted in known if noted > datetime.now(UTC) - DELETABLE]
-        gone = await self._delete(young)
-        return len(gone), len(known) - len(gone)
+        gone = sum((await self._delete(young)).values())
+        return gone, len(known) - gone
 
     async def keep_promises(self) -> None:
-        """Delete what is due, again and again, until cancelled; what cannot be deleted yet is tried again."""
+        """Delete what is due, again and again, until cancelled; what cannot be deleted yet is tried again.
+
+        Of several copies of the bot one does it at a time, and another where that one dies.
+        """
         while True:
             try:
                 await self._vanish(datetime.now(UTC))
@@ -76,20 +91,33 @@ class Traces:
             self._unkept |= dict.fromkeys(messages, due)
 
     async def _vanish(self, now: datetime) -> None:
-        here = [message for message, due in self._unkept.items() if due <= now]
-        await self._delete(here)
-        self._unkept = {message: due for message, due in self._unkept.items() if message not in here}
-        due = await asyncio.to_thread(self._store.due_to_vanish, now)
-        if due:
-            await self._delete(due)
-            await asyncio.to_thread(self._store.vanished, due)
+        for message in await self._delete([message for message, due in self._unkept.items() if due <= now]):
+            del self._unkept[message]
+        if not await asyncio.to_thread(self._store.due_to_vanish, now):
+            return
+        if (await asyncio.to_thread(self._store.claim, [TURN], now, TURN_LEASE))[TURN] is not Claim.OURS:
+            return
+        try:
+            decided = await self._delete(await asyncio.to_thread(self._store.due_to_vanish, now))
+            if decided:
+                await asyncio.to_thread(self._store.vanished, decided)
+        finally:
+            await asyncio.to_thread(self._store.release, TURN)
 
-    async def _delete(self, messages: Iterable[MessageId]) -> list[MessageId]:
-        """Delete messages, a few at once; return those that are gone."""
+    async def _delete(self, messages: Iterable[MessageId]) -> dict[MessageId, bool]:
+        """Delete messages, a few at once; return whether they are gone, of those that Telegram decided on in time."""
         room = asyncio.Semaphore(_AT_ONCE)
 
-        async def delete(message: MessageId) -> MessageId | None:
-            async with room:
-                return message if await self._sender.delete(*message) else None
+        async def delete(message: MessageId) -> bool:
+            async with room, asyncio.timeout(_LIMIT):
+                return await self._sender.delete(*message)
 
-        return [gone for gone in await asyncio.gather(*map(delete, messages)) if gone is not None]
+        tasks = {asyncio.create_task(delete(message)): message for message in messages}
+        if not tasks:
+            return {}
+        try:
+            done, _ = await asyncio.wait(tasks, timeout=_ROUND)
+        finally:
+            for task in tasks:
+                task.cancel()
+        return {tasks[task]: task.result() for task in done if task.exception() is None}
