@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.torture import kills, load, outages, strangers, together
+from benchmarks.torture import kills, load, outages, points, strangers, together
 from benchmarks.torture.figure import Case
 
 CASES: dict[str, Case] = {
@@ -14,7 +14,9 @@ CASES: dict[str, Case] = {
     for case in (
         kills.kills_polling,
         kills.kills_webhook,
-        kills.kills_at_points,
+        kills.kills_stopping,
+        points.kills_at_points,
+        points.kills_in_sync,
         kills.stops,
         together.poison,
         together.overlap,

@@ -1,73 +1,78 @@
-"""Killed at random and at each exact point, and told to stop."""
+"""Killed at random moments, while answering and while stopping, and told to stop."""
 
 import random
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.torture.figure import Figure
+from benchmarks.torture.flight import Flights
 from benchmarks.torture.stage import Survey, Way, copies
+from tests.telegram.bot_process import BotProcess
 from tests.telegram.server import TelegramServer
+
+Kill = Callable[[BotProcess, random.Random], None]
 
 
 def kills_polling(folder: Path, scale: float) -> list[Figure]:
     """3,000 updates and 30 kills at random, polling."""
-    return _kills(folder, Way.POLLING, scale)
+    return _kills(folder, Way.POLLING, max(1, round(30 * scale)), "kill -9", _kill)
 
 
 def kills_webhook(folder: Path, scale: float) -> list[Figure]:
     """3,000 updates and 30 kills at random, by webhook."""
-    return _kills(folder, Way.WEBHOOK, scale)
+    return _kills(folder, Way.WEBHOOK, max(1, round(30 * scale)), "kill -9", _kill)
 
 
-def _kills(folder: Path, way: Way, scale: float) -> list[Figure]:
-    rng, times, per_kill, allowed = random.Random(6), max(1, round(30 * scale)), 100, 0
-    with TelegramServer() as telegram, copies(telegram, folder, way) as (bot,):
+def kills_stopping(folder: Path, scale: float) -> list[Figure]:
+    """10 kills at random during a shutdown, polling and by webhook."""
+    times, figures = max(1, round(10 * scale)), []
+    for way in Way:
+        own = folder / way
+        own.mkdir()
+        figures += _kills(own, way, times, "kill -9 during the shutdown", _stop_and_kill)
+    return figures
+
+
+def _kill(bot: BotProcess, rng: random.Random) -> None:
+    time.sleep(rng.uniform(0, 0.6))
+    bot.kill()
+
+
+def _stop_and_kill(bot: BotProcess, rng: random.Random) -> None:
+    time.sleep(0.3)
+    bot.signal(signal.SIGTERM)
+    time.sleep(rng.uniform(0, 0.3))
+    bot.kill()
+
+
+def _kills(folder: Path, way: Way, times: int, how: str, kill: Kill) -> list[Figure]:
+    rng, per_kill = random.Random(6), 100
+    database = f"sqlite:///{folder / 'bot.sqlite3'}"
+    with TelegramServer() as telegram, copies(telegram, folder, way, DATABASE_URL=database) as (bot,):
         survey = Survey(telegram, askers=max(100, times * 10))
+        flights = Flights(telegram, survey, database)
         telegram.latency = 0.02
         for _ in range(times):
             bot.start()
             survey.ask(per_kill)
-            time.sleep(rng.uniform(0, 0.6))
-            allowed += survey.waiting_chats
-            bot.kill()
+            kill(bot, rng)
+            flights.note()
         bot.start()
         survey.wait()
-        told = f"{len(survey.marks)} updates, {times} × kill -9, {way}"
-        return [
-            Figure(f"{told}: acknowledged and unanswered", survey.lost, 0),
-            Figure(f"{told}: never answered", survey.unanswered, 0),
-            Figure(f"{told}: repeats (bound: chats waiting at the kills)", survey.repeats, allowed),
-        ]
+        return told_of_kills(f"{len(survey.marks)} updates, {times} × {how}, {way}", survey, flights)
 
 
-POINTS = {
-    "after receipt": {"method": "getUpdates", "performed": True},
-    "before the send": {"method": "sendMessage"},
-    "after the send": {"method": "sendMessage", "performed": True},
-}
-
-
-def kills_at_points(folder: Path, scale: float) -> list[Figure]:  # noqa: ARG001 - short already
-    """A kill at each exact point of an answer."""
-    figures = []
-    for way in Way:
-        for point, call in POINTS.items():
-            own = folder / f"{way} {point}"
-            own.mkdir()
-            with TelegramServer() as telegram, copies(telegram, own, way) as (bot,):
-                survey = Survey(telegram, askers=3)
-                bot.start()
-                if call["method"] == "getUpdates" and way is Way.WEBHOOK:
-                    continue  # there, receipt is a request of Telegram's
-                telegram.fail(then=bot.kill, status=200, **call)
-                survey.ask(6)
-                bot.wait()
-                bot.start()
-                survey.wait(30)
-                figures.append(Figure(f"kill {point}, {way}: lost", survey.lost + survey.unanswered, 0))
-                figures.append(Figure(f"kill {point}, {way}: repeats", survey.repeats, 3))
-    return figures
+def told_of_kills(told: str, survey: Survey, flights: Flights) -> list[Figure]:
+    """Return whether nothing was lost, and nothing repeated but once for each chat in flight at a kill."""
+    return [
+        Figure(f"{told}: acknowledged and unanswered", survey.lost, 0),
+        Figure(f"{told}: never answered", survey.unanswered, 0),
+        Figure(f"{told}: repeats (bound: chats in flight at the kills)", survey.repeats, flights.chats),
+        Figure(f"{told}: replies of one chat in flight at one kill, at most", flights.most_in_a_chat, 1),
+        Figure(f"{told}: repeats of what was not in flight", flights.unexplained, 0),
+    ]
 
 
 def stops(folder: Path, scale: float) -> list[Figure]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
-from tests.telegram.bot_process import BotProcess, free_port
+from tests.telegram.bot_process import RUN, BotProcess, free_port
 from tests.telegram.server import TelegramServer
 
 _MARK = re.compile(r"„(qx[a-z]+)“")
@@ -27,7 +27,13 @@ class Way(StrEnum):
 
 @contextmanager
 def copies(
-    telegram: TelegramServer, folder: Path, way: Way, number: int = 1, **settings: str
+    telegram: TelegramServer,
+    folder: Path,
+    way: Way,
+    number: int = 1,
+    *,
+    command: tuple[str, ...] = RUN,
+    **settings: str,
 ) -> Iterator[list[BotProcess]]:
     """Copies of the bot, not yet running, with one database; Telegram delivers to all of them in turn."""
     ports = [free_port() for _ in range(number)]
@@ -40,7 +46,7 @@ def copies(
     for index, port in enumerate(ports):
         own = folder / f"copy-{index}"
         own.mkdir(exist_ok=True)
-        bots.append(BotProcess(telegram, own, PORT=str(port), **settings))
+        bots.append(BotProcess(telegram, own, command=command, PORT=str(port), **settings))
     with ExitStack() as stack:
         for bot in bots:
             stack.callback(bot.kill)
@@ -96,11 +102,6 @@ class Survey:
     def repeats(self) -> int:
         """Answers beyond the first of each question."""
         return sum(times - 1 for times in self.answers.values())
-
-    @property
-    def waiting_chats(self) -> int:
-        """Chats with a question that Telegram still holds."""
-        return len({self._telegram.sent(update)["chat"]["id"] for update in self._telegram.pending})
 
     def delays(self, since: float = 0.0, until: float = float("inf")) -> list[float]:
         """The seconds from each question asked in that time (monotonic) to its answer, in rising order."""

@@ -9,6 +9,8 @@ from benchmarks.torture.__main__ import CASES
 SHORT = {
     "kills_polling": 0.03,
     "kills_webhook": 0.03,
+    "kills_stopping": 0.03,
+    "kills_at_points": 0.03,
     "poison": 0.1,
     "overlap": 0.05,
     "three_copies": 0.1,

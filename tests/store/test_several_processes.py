@@ -67,10 +67,10 @@ def test_a_sync_killed_at_any_statement_leaves_the_old_data(database_url: str) -
     store.close()
 
 
-def test_the_first_sync_killed_at_any_statement_leaves_nothing(sqlite_url: str) -> None:
-    store = Store(sqlite_url)
+def test_the_first_sync_killed_at_any_statement_leaves_nothing(database_url: str) -> None:
+    store = Store(database_url)
     for statement in count(step=5):
-        process = start(sync_and_die, sqlite_url, 1, statement)
+        process = start(sync_and_die, database_url, 1, statement)
         process.join()
         if process.exitcode == 0:
             break
