@@ -18,6 +18,7 @@ SHORT = {
     "database_away": 0.03,
     "telegram_fails_at_n": 0.01,
     "database_fails_at_n": 0.01,
+    "database_falls_silent_at_n": 0.01,
     "hostile_questions": 0.1,
     "long_questions": 0.03,
 }
