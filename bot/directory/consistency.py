@@ -135,7 +135,7 @@ class _References:
 
 
 def _parents(root: Node) -> Iterator[Problem]:
-    parents = {_text(entry, "id"): entry for entry in entries(root, "organisations")}
+    parents = {node.value: entry for entry in entries(root, "organisations") for node in _texts(entry, "id")}
     settled: set[str] = set()
     for start in parents:
         chain: list[str] = []
@@ -179,9 +179,6 @@ def _contacts(root: Node) -> Iterator[Problem]:
                 first, last = _text(absence.value, "from"), _text(absence.value, "until")
                 if first and last and first > last:
                     yield problem(absence.place, "away-order", first=first, until=last)
-    for entry in entries(root, "news"):
-        if "contacts" in entry and entry["contacts"].value == []:
-            yield problem(entry["contacts"].place, "missing", key="contacts")
 
 
 def _first_place(entry: dict[str, Node]) -> Place:

@@ -99,9 +99,9 @@ def _region(value: str) -> str:
     return value
 
 
-def listed(value: Any) -> Any:
-    """Return an absent list as an empty one; a text where a list belongs stays one, and is refused."""
-    return () if value is None else value
+def absent_is(default: Any) -> BeforeValidator:
+    """Return what puts `default` in the place of an absent value, and leaves every other to be judged."""
+    return BeforeValidator(lambda value: default if value is None else value)
 
 
 _DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-15"]}
@@ -134,10 +134,10 @@ Line = Annotated[str, Field(min_length=1, max_length=300)]
 Prose = Annotated[str, Field(min_length=1, max_length=20_000)]
 """Running text of several lines."""
 
-Email = Annotated[str, Field(min_length=3, max_length=_LONGEST_EMAIL), AfterValidator(_email)]
+Email = Annotated[str, Field(min_length=1, max_length=_LONGEST_EMAIL), AfterValidator(_email)]
 """An e-mail address of valid form (RFC 5321); no look-ups are made."""
 
-Url = Annotated[str, Field(min_length=8, max_length=2_000), AfterValidator(_url)]
+Url = Annotated[str, Field(min_length=1, max_length=2_000), AfterValidator(_url)]
 """An http or https address."""
 
 LanguageCode = Annotated[str, Field(pattern=_LANGUAGE)]
@@ -161,8 +161,10 @@ Region = Annotated[str, Field(pattern=_REGION), AfterValidator(_region)]
 Objection = Annotated[str, Field(pattern=_OBJECTION)]
 """An id, or the SHA-256 of a folded e-mail address."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(listed)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
-Labels = Annotated[tuple[Label, ...], BeforeValidator(listed)]
-Emails = Annotated[tuple[Email, ...], BeforeValidator(listed)]
-Languages = Annotated[tuple[LanguageCode, ...], BeforeValidator(listed)]
+Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
+"""At least one id."""
+
+Names = Annotated[tuple[Name, ...], absent_is(())]
+Labels = Annotated[tuple[Label, ...], absent_is(())]
+Emails = Annotated[tuple[Email, ...], absent_is(())]
+Languages = Annotated[tuple[LanguageCode, ...], absent_is(())]

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from bot.directory.fields import (
     Day,
@@ -32,7 +32,7 @@ from bot.directory.fields import (
     Region,
     Timezone,
     Url,
-    listed,
+    absent_is,
 )
 from bot.directory.phone_field import Phone as Phone
 from bot.directory.phone_field import Phones
@@ -96,7 +96,7 @@ class Contact:
     topics: Labels = ()
     languages: Languages = ()
     deputy: Id | None = None
-    away: Annotated[tuple[Absence, ...], BeforeValidator(listed)] = ()
+    away: Annotated[tuple[Absence, ...], absent_is(())] = ()
     until: Day | None = None
     checked: Day | None = None
     informed: Day | None = None
@@ -150,8 +150,8 @@ class Settings:
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    region: Region = "DE-NW"
-    timezone: Timezone = "Europe/Berlin"
+    region: Annotated[Region, absent_is("DE-NW")] = "DE-NW"
+    timezone: Annotated[Timezone, absent_is("Europe/Berlin")] = "Europe/Berlin"
     imprint: Imprint | None = None
     privacy: Privacy | None = None
     removals: Annotated[int, Field(ge=0)] | None = None
@@ -173,18 +173,12 @@ class Expectation:
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     ask: Line
-    answer: Annotated[
-        Annotated[Id, Tag("one")] | Annotated[tuple[Id, ...], Tag("several")], Discriminator(_one_or_several)
-    ]
+    answer: Annotated[Annotated[Id, Tag("one")] | Annotated[Ids, Tag("several")], Discriminator(_one_or_several)]
     at: Minute | None = None
 
 
 Entry = Organisation | Contact | NewsItem
 """Anything that can be found; ids are unique across all three kinds."""
-
-
-def _absent_settings(value: Any) -> Any:
-    return {} if value is None else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +189,12 @@ class Directory:
 
     version: Literal["1"]
     publisher: Id
-    organisations: Annotated[tuple[Organisation, ...], BeforeValidator(listed)] = ()
-    contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)] = ()
-    news: Annotated[tuple[NewsItem, ...], BeforeValidator(listed)] = ()
-    settings: Annotated[Settings, BeforeValidator(_absent_settings)] = Settings()
-    expectations: Annotated[tuple[Expectation, ...], BeforeValidator(listed)] = ()
-    objections: Annotated[tuple[Objection, ...], BeforeValidator(listed)] = ()
+    organisations: Annotated[tuple[Organisation, ...], absent_is(())] = ()
+    contacts: Annotated[tuple[Contact, ...], absent_is(())] = ()
+    news: Annotated[tuple[NewsItem, ...], absent_is(())] = ()
+    settings: Annotated[Settings, absent_is({})] = Settings()
+    expectations: Annotated[tuple[Expectation, ...], absent_is(())] = ()
+    objections: Annotated[tuple[Objection, ...], absent_is(())] = ()
 
     def entries(self) -> Iterator[Entry]:
         """Every entry: organisations, contacts, news items."""

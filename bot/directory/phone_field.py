@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag
 
-from bot.directory.fields import Hours, Line, fault, listed
+from bot.directory.fields import Hours, Line, absent_is, fault
 from bot.directory.phone import PhoneError, read_phones
 
 
@@ -57,7 +57,7 @@ class LongPhone:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     number: Printed
-    use: Annotated[Use, BeforeValidator(lambda value: value or Use.DESK)] = Use.DESK
+    use: Annotated[Use, absent_is(Use.DESK)] = Use.DESK
     hours: Hours | None = None
     note: Line | None = None
 
@@ -79,4 +79,4 @@ if TYPE_CHECKING:
     Phones = tuple[Phone, ...]
 else:
     PhoneEntry = Annotated[Annotated[Printed, Tag("short")] | Annotated[LongPhone, Tag("long")], Discriminator(_form)]
-    Phones = Annotated[tuple[PhoneEntry, ...], BeforeValidator(listed), AfterValidator(_expand)]
+    Phones = Annotated[tuple[PhoneEntry, ...], absent_is(()), AfterValidator(_expand)]

@@ -41,7 +41,11 @@ _MAPPINGS: Mapping[str, type] = {
 _CODES = {
     "missing": "missing",
     "string_too_short": "missing",
+    "too_short": "missing",
     "string_type": "expected-text",
+    "date_type": "expected-text",
+    "datetime_type": "expected-text",
+    "int_type": "expected-text",
     "tuple_type": "expected-list",
     "dataclass_type": "expected-keys",
     "enum": "not-one-of",
@@ -99,7 +103,7 @@ def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
     path: tuple[int | str, ...] = error["loc"]
     if error["type"] == "unexpected_keyword_argument":
         return _unknown_key(root, path)
-    code = "missing" if error["input"] is None else _CODES.get(error["type"], error["type"])
+    code = _code(error)
     node, context = root.at(path), error.get("ctx") or {}
     place = node.place
     if "column" in context and node.inset is not None:
@@ -109,12 +113,19 @@ def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
     return problem(place, code, **_about(code, path, error["input"], context))
 
 
+def _code(error: Mapping[str, Any]) -> str:
+    code = _CODES.get(error["type"], error["type"])
+    if error["input"] is None:
+        return "missing"
+    return "expected-text" if code == "not-one-of" and isinstance(error["input"], list | dict) else code
+
+
 def _about(code: str, path: tuple[int | str, ...], given: object, context: Mapping[str, Any]) -> dict[str, str | int]:
     match code:
         case "missing":
             return {"key": str(path[-1]) if isinstance(path[-1], str) and path[-1] not in _TAGS else _named(path)}
         case "not-one-of":
-            return {"value": _short(given), "allowed": context["expected"].replace("'", "")}
+            return {"value": _short(given), "allowed": context["expected"].replace("'", "").replace(" or ", ", ")}
         case "too-long":
             return {"length": len(str(given)), "limit": context["max_length"]}
         case "expected-text" | "expected-list" | "expected-keys" | "expected-number":
