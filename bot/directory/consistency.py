@@ -15,6 +15,7 @@ from bot.directory.yaml_source import Node
 RESERVED = ("nothing", "help")
 _KINDS = ("organisations", "contacts", "news")
 _LONGEST_CHAIN = 8  # organisations of a loop that are named; the others can be followed from there
+_LONGEST_SUGGESTED = 100  # letters; ids and keys have 40 at most
 _MOST_SUGGESTIONS = 20  # comparing with tens of thousands of ids takes its time
 
 
@@ -23,9 +24,9 @@ def email_hash(address: str) -> str:
     return "sha256:" + sha256(address.strip().casefold().encode()).hexdigest()
 
 
-def closest(word: str, known: Collection[str]) -> str | None:
-    """Return what `word` was probably meant to be, None where nothing known is near."""
-    near = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+def closest(word: str, known: Collection[str], alike: float = 0.6) -> str | None:
+    """Return what `word` was probably meant to be, None where nothing known has so large a part of its letters."""
+    near = difflib.get_close_matches(word.lower()[:_LONGEST_SUGGESTED], sorted(known), n=1, cutoff=alike)
     return near[0] if near else None
 
 
@@ -135,7 +136,7 @@ class _References:
 
 
 def _parents(root: Node) -> Iterator[Problem]:
-    parents = {node.value: entry for entry in entries(root, "organisations") for node in _texts(entry, "id")}
+    parents = {str(node.value): entry for entry in entries(root, "organisations") for node in _texts(entry, "id")}
     settled: set[str] = set()
     for start in parents:
         chain: list[str] = []

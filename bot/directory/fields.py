@@ -35,7 +35,7 @@ def _day(value: Any) -> Any:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise fault("date", value=value) from None
+        raise fault("date-calendar", value=value) from None
 
 
 def _minute(value: Any) -> Any:
@@ -43,11 +43,11 @@ def _minute(value: Any) -> Any:
         return value
     parts = _MINUTE.fullmatch(value)
     if not parts:
-        raise fault("date", value=value)
+        raise fault("minute", value=value)
     try:
         return datetime.fromisoformat(f"{parts[1]}T{parts[2] or '00:00'}")
     except ValueError:
-        raise fault("date", value=value) from None
+        raise fault("date-calendar", value=value) from None
 
 
 def _email(value: str) -> str:

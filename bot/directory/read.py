@@ -86,7 +86,7 @@ def read_with_tree(content: bytes) -> tuple[Directory, Node]:
     """Return the Directory together with the tree it was read from, for those who point at places in the file."""
     root, problems = read_yaml(content)
     if not isinstance(root.value, dict):
-        raise DirectoryError((*problems, problem(root.place, "expected-keys")))
+        raise DirectoryError((*problems, problem(root.place, "expected-keys", first=_keys("")[0])))
     directory = None
     try:
         directory = adapter().validate_python(root.plain())
@@ -103,7 +103,7 @@ def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
     path: tuple[int | str, ...] = error["loc"]
     if error["type"] == "unexpected_keyword_argument":
         return _unknown_key(root, path)
-    code = _code(error)
+    code = _code(error, path)
     node, context = root.at(path), error.get("ctx") or {}
     place = node.place
     if "column" in context and node.inset is not None:
@@ -113,10 +113,12 @@ def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
     return problem(place, code, **_about(code, path, error["input"], context))
 
 
-def _code(error: Mapping[str, Any]) -> str:
+def _code(error: Mapping[str, Any], path: tuple[int | str, ...]) -> str:
     code = _CODES.get(error["type"], error["type"])
     if error["input"] is None:
         return "missing"
+    if code == "expected-list" and (len(path) == 1 or path[-1] == "away") and _named(path) in _MAPPINGS:
+        return "expected-entries"
     return "expected-text" if code == "not-one-of" and isinstance(error["input"], list | dict) else code
 
 
@@ -128,7 +130,11 @@ def _about(code: str, path: tuple[int | str, ...], given: object, context: Mappi
             return {"value": _short(given), "allowed": context["expected"].replace("'", "").replace(" or ", ", ")}
         case "too-long":
             return {"length": len(str(given)), "limit": context["max_length"]}
-        case "expected-text" | "expected-list" | "expected-keys" | "expected-number":
+        case "expected-entries":
+            return {"key": str(path[-1]), "first": _keys(_named(path))[0]}
+        case "expected-keys":
+            return {"first": _keys(_named(path))[0]}
+        case "expected-text" | "expected-list" | "expected-number":
             return {"key": _named(path)}
         case _:
             return {name: _short(value) for name, value in context.items()}
@@ -137,10 +143,16 @@ def _about(code: str, path: tuple[int | str, ...], given: object, context: Mappi
 def _unknown_key(root: Node, path: tuple[int | str, ...]) -> Problem:
     key, parent = str(path[-1]), root.at(path[:-1])
     place = parent.keys.get(key, parent.place)
-    suggestion = closest(key, _keys(_named(path[:-1])))
-    if suggestion:
+    here = _keys(_named(path[:-1]))
+    if suggestion := closest(key, here, _ALMOST):
+        return problem(place, "unknown-key-suggested", key=key, suggestion=suggestion)
+    if key in _keys(""):
+        return problem(place, "unknown-key-top", key=key)
+    if elsewhere := [name for name in _MAPPINGS if key in _keys(name)]:
+        return problem(place, "unknown-key-elsewhere", key=key, where=", ".join(elsewhere))
+    if suggestion := closest(key, here):
         return problem(place, "unknown-key-suggested", key=_short(key), suggestion=suggestion)
-    return problem(place, "unknown-key", key=_short(key), allowed=", ".join(_keys(_named(path[:-1]))))
+    return problem(place, "unknown-key", key=_short(key), allowed=", ".join(here))
 
 
 def _named(path: tuple[int | str, ...]) -> str:
@@ -148,6 +160,7 @@ def _named(path: tuple[int | str, ...]) -> str:
     return next((step for step in reversed(path) if isinstance(step, str) and step not in _TAGS), "")
 
 
+_ALMOST = 0.85  # of the letters the same: a slip, even where the word as it stands is a key of another mapping
 _TAGS = ("short", "long", "one", "several")
 
 

@@ -6,22 +6,25 @@ deeply nested input, and every loader turns scalars into numbers, dates and bool
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
 from bot.directory.problem import DirectoryError, Place, Problem, problem
+from bot.directory.yaml_faults import place_of, syntax_fault
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_VALUES = 5_000_000
 MAX_KEYS = 100
 """Keys of one mapping; the largest that the model knows has a fifth of them."""
+MAX_TEXTS = 1000
+"""Texts of one list: numbers, topics, ids."""
 MAX_FAULTS = 1000
 """Faults of form after which the rest of a file is not worth reading."""
+_SHOWN = 60  # characters of a value that a fault shows
 _ENOUGH = 1000  # values after which a file that does not begin with keys is given up
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_ESCAPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ def read_yaml(content: bytes) -> tuple[Node, list[Problem]]:
         for event in events:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise DirectoryError((*builder.problems, _syntax(error))) from None
+        raise DirectoryError((*builder.problems, syntax_fault(error, text))) from None
     if builder.root is None:
         raise DirectoryError((problem(Place(), "empty-file"),))
     return builder.root, builder.problems
@@ -89,31 +92,8 @@ def _decode(content: bytes) -> str:
     return text
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = _place(mark)
-    said = error.problem or ""
-    if "tab character" in said:
-        return problem(place, "yaml-tab")
-    if "cannot start any token" in said:
-        return problem(place, "yaml-token")
-    if "mapping values are not allowed" in said:
-        return problem(place, "yaml-colon")
-    if "parsing a flow" in (error.context or ""):
-        return problem(_place(error.context_mark), "yaml-bracket")
-    if "did not find expected" in said or "could not find expected" in said:
-        return problem(place, "yaml-structure")
-    if "quoted scalar" in (error.context or "") or "unexpected end of stream" in said:
-        return problem(place, "yaml-quote")
-    return problem(place, "yaml", said=said)
-
-
 def _behind(text: str) -> Place:
     return Place(text.count("\n") + 1, len(text) - text.rfind("\n"))
-
-
-def _place(mark: Any) -> Place:
-    return Place(mark.line + 1, mark.column + 1) if mark else Place()
 
 
 class _Builder:
@@ -129,12 +109,12 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the stream; raises DirectoryError where the file is refused whole."""
-        place = _place(event.start_mark)
+        place = place_of(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             self._refuse(self._documents > 1, place, "yaml-documents")
         elif isinstance(event, yaml.AliasEvent):
-            self._refuse(True, place, "yaml-alias")
+            self._refuse(True, place, "yaml-alias", character="*")
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             self._node(event, place)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -147,13 +127,13 @@ class _Builder:
         self._values += 1
         self._refuse(self._values > MAX_VALUES, place, "too-many-values", limit=MAX_VALUES)
         if self._values > _ENOUGH and self.root is not None and not isinstance(self.root.value, dict):
-            self._refuse(True, self.root.place, "expected-keys")
-        self._refuse(event.tag is not None, place, "yaml-tag", tag=str(event.tag))
+            self._refuse(True, self.root.place, "expected-keys", first="version")
+        self._refuse(event.tag is not None, place, "yaml-tag", tag=str(event.tag)[:_SHOWN])
+        self._refuse(event.anchor is not None, place, "yaml-alias", character="&")
         if isinstance(event, yaml.ScalarEvent):
-            bad = _CONTROL.search(event.value)
-            if bad:
+            if event.style == '"' and (bad := _ESCAPED.search(event.value)):  # nothing else gets past `_decode`
                 self._refuse(True, place, "yaml-character", character=f"U+{ord(bad[0]):04X}")
-            one_line = _place(event.end_mark).line == place.line
+            one_line = place_of(event.end_mark).line == place.line
             self._place_value(Node(event.value.strip(), place, inset=bool(event.style) if one_line else None))
             return
         self._refuse(len(self._open) >= MAX_DEPTH, place, "too-deep", limit=MAX_DEPTH)
@@ -169,6 +149,8 @@ class _Builder:
         container = self._open[-1]
         if isinstance(container.value, list):
             container.value.append(node)
+            if isinstance(node.value, str):
+                self._refuse(len(container.value) > MAX_TEXTS, node.place, "too-many-texts", limit=MAX_TEXTS)
         elif isinstance(container.value, dict):
             self._place_in_mapping(container, container.value, node)
 
@@ -182,8 +164,10 @@ class _Builder:
         key = str(node.value)
         self._refuse(key == "<<", node.place, "yaml-merge")
         if key in container.keys:
+            listed = container is self.root and isinstance(mapping[key].value, list)
+            code = "duplicate-section" if listed else "duplicate-key"
             first = container.keys[key]
-            self.problems.append(problem(node.place, "duplicate-key", key=key, first=first.line))
+            self.problems.append(problem(node.place, code, key=key[:_SHOWN], first=first.line))
             self._refuse(len(self.problems) == MAX_FAULTS, node.place, "too-many-faults", limit=MAX_FAULTS)
         container.keys.setdefault(key, node.place)
         self._refuse(len(container.keys) > MAX_KEYS, node.place, "too-many-keys", limit=MAX_KEYS)

@@ -157,7 +157,7 @@ BROKEN = [
     ("[030 23125000]", "[030 23125000], hours: Mo-Do 8-16", "hours-spelling", "Do 8-16"),
     ("[030 23125000]", "[030 23125000], hours: 'Mo-Fr 08:00-16:00; SH off'", "hours-school", "SH off"),
     ("[030 23125000]", "[030 23125000], until: 30.06.2027", "date", "30.06.2027"),
-    ("[030 23125000]", "[030 23125000], until: 2026-02-30", "date", "2026-02-30"),
+    ("[030 23125000]", "[030 23125000], until: 2026-02-30", "date-calendar", "2026-02-30"),
     ("[030 23125000]", "[030 23125000], deputy: presse", "own-deputy", "presse}"),
     ("[030 23125000]", "[030 23125000], name: " + "x" * 201, "too-long", "xxx"),
     ("[030 23125000]", "[030 23125000], role: " + "x" * 121, "too-long", "xxx"),
@@ -201,6 +201,51 @@ def test_all_faults_of_a_file_are_reported_at_once_in_its_order() -> None:
         "unknown-reference",
     ]
     assert [place for _, place in found] == sorted(place for _, place in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("region: DE-NW", "unknown-key-elsewhere", "settings"),
+        ("phones: [030 23125000]", "unknown-key-elsewhere", "organisations, contacts"),
+        ("organisation: haus", "unknown-key-suggested", "organisations"),
+        ("settings: {news: []}", "unknown-key-top", "news"),
+        ("settings: {zeitzone: CET}", "unknown-key-suggested", "timezone"),
+    ],
+)
+def test_a_key_at_the_wrong_level_is_told_from_a_misspelt_one(line: str, code: str, said: str) -> None:
+    assert said in about(f"{SMALL}{line}\n", code).values()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("date", "2026-11-15 10:00", "date"),
+        ("date", "2026-2-3", "date"),
+        ("date", "2026-02-29", "date-calendar"),
+        ("embargo", "2026-11-15T10:00", "minute"),
+        ("embargo", "2026-11-15 10:00:00", "minute"),
+        ("embargo", "10:00", "minute"),
+        ("embargo", "2026-11-15 24:00", "date-calendar"),
+    ],
+)
+def test_a_date_is_wrong_in_form_or_in_the_calendar(key: str, value: str, code: str) -> None:
+    text = f"{SMALL}news:\n  - {{id: n, title: T, contacts: [haus], {key}: '{value}'}}\n"
+    assert faults(text) == [(code, place_of(f"'{value}'", text))]
+
+
+@pytest.mark.parametrize(
+    ("section", "code", "first"),
+    [
+        ("contacts: presse", "expected-entries", "id"),
+        ("news: {id: n}", "expected-entries", "id"),
+        ("expectations: [x]", "expected-keys", "ask"),
+        ("settings: x", "expected-keys", "region"),
+    ],
+)
+def test_a_section_of_another_form_is_shown_how_to_begin(section: str, code: str, first: str) -> None:
+    text = "version: 1\npublisher: haus\norganisations: [{id: haus, name: Haus}]\n" + section
+    assert about(text, code)["first"] == first
 
 
 def test_an_alias_that_is_another_name_after_folding_is_refused() -> None:

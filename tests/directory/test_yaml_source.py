@@ -82,6 +82,44 @@ def test_a_bracket_without_end_is_named_where_it_opens() -> None:
     assert [problem.place for problem in raised.value.problems] == [Place(3, 15)]
 
 
+SLIPS = {
+    # what an editor mistypes, the fault, and where it began
+    "a tab": (b"a:\n\tb: c\n", "yaml-tab", Place(2, 1)),
+    "a tab behind spaces": (b"a:\n  b: c\n  \td: e\n", "yaml-tab", Place(3, 3)),
+    "a tab in the line above": (b"a:\n\t\nb: c: d\n", "yaml-tab", Place(2, 1)),
+    "the spaces of a web page": ("a:\r\n\u00a0\u00a0- b: c\r\n    d: e\r\n".encode(), "yaml-tab", Place(2, 1)),
+    "no space behind a colon": (b"a: b\nc:d\ne: f\n", "yaml-no-colon", Place(2, 1)),
+    "a text that is not indented": (b"a: |\n  b\nc d\n", "yaml-no-colon", Place(3, 1)),
+    "quotes in a value": (b'a: "b" c\nd: e\n', "yaml-behind", Place(1, 8)),
+    "a bracket too many": (b"a: [b]]\nd: e\n", "yaml-behind", Place(1, 7)),
+    "a quote never closed": (b'a: "b\nc: "d"\ne: f\n', "yaml-behind", Place(2, 5)),
+    "a path in quotes": (b'a: "C:\\users"\n', "yaml-escape", Place(1, 9)),
+    "bold": (b"a: **b**\n", "yaml-token", Place(1, 4)),
+    "an ampersand": (b"a: &Co KG\n", "yaml-alias", Place(1, 4)),
+    "a per cent sign": (b"%a\n", "yaml-token", Place(1, 1)),
+    "a wrong indentation": (b"a:\n  - b: c\n   d: e\n", "yaml-structure", Place(3, 4)),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_named_where_it_began(slip: str) -> None:
+    content, code, place = SLIPS[slip]
+    with pytest.raises(DirectoryError) as raised:
+        read_yaml(content)
+    assert [(problem.code, problem.place) for problem in raised.value.problems] == [(code, place)]
+
+
+def test_a_section_given_twice_is_to_be_put_together() -> None:
+    _, (found,) = read_yaml(b"news:\n  - a: b\nx: y\nnews:\n  - c: d\n")
+    assert (found.code, dict(found.about)) == ("duplicate-section", {"key": "news", "first": 1})
+
+
+def test_a_list_of_more_texts_than_anybody_types_is_refused() -> None:
+    root, _ = read_yaml(b"a: [" + b"x," * 1000 + b"]")
+    assert len(root.at(("a",)).value) == 1000
+    assert codes(b"a: [" + b"x," * 1001 + b"]") == ["too-many-texts"]
+
+
 def test_scalars_stay_what_the_editor_typed() -> None:
     root, problems = read_yaml(b"[0231, 18:40, NO, 01067, 1e3, 2026-11-15, ~, true, null]")
     assert root.plain() == ["0231", "18:40", "NO", "01067", "1e3", "2026-11-15", "~", "true", "null"]
