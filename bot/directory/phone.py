@@ -8,6 +8,9 @@ import phonenumbers
 REGION = "DE"
 
 _FORM = re.compile(r"\(?\+?[0-9()/\-.\s]+")
+_COUNTRY = re.compile(r"(?:\+|00)\d{1,3}[-/.\s]*")
+_SEVERAL = re.compile(r"\d\s*-\s*\d+(?:\s*/\s*-?\s*|\s+-)\d")
+"""Two extensions in one: "50-22/-23", "50-22 -23". Their digits in a row would be somebody else's number."""
 _SHORTEST = 10_000  # an area code alone, or one with a digit or two behind it, reaches nobody
 _LONGEST = len("+") + 15  # ITU-T E.164, section 6; the library's German plan allows two digits more
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
@@ -25,11 +28,14 @@ class PhoneError(ValueError):
 def read_phones(text: str) -> tuple[tuple[str, str], ...]:
     """Return (E.164 number, printed form) of every number in `text`: "030/23125-001, -002" is two.
 
-    Raises PhoneError `phone-characters` (something else than a number), `phone-no-area-code` (begins with neither
+    Raises PhoneError `phone-characters` (something else than one number), `phone-no-area-code` (begins with neither
     0 nor +) or `phone-impossible` (no such length can be dialled).
     """
     found: list[tuple[str, str]] = []
-    for part in (p.strip() for p in text.translate(_DASHES).split(",")):
+    parts = [part.strip() for part in text.translate(_DASHES).split(",")]
+    if not all(parts):
+        raise PhoneError("phone-characters", text)
+    for part in parts:
         printed = _with_stem(part, found[-1][1]) if part.startswith("-") and found else part
         found.append((_e164(printed), printed))
     return tuple(found)
@@ -43,7 +49,7 @@ def _with_stem(extension: str, previous: str) -> str:
 
 
 def _e164(printed: str) -> str:
-    if not _FORM.fullmatch(printed):
+    if not _FORM.fullmatch(printed) or _SEVERAL.search(_COUNTRY.sub("", printed, count=1)):
         raise PhoneError("phone-characters", printed)
     digits = re.sub(r"[^0-9+]", "", printed)
     if digits.startswith("00"):

@@ -69,3 +69,34 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             assert number[1:].isdigit()
     except PhoneError:
         pass
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "0201/2069-281/-282",
+        "0201/2069-281 / -282",
+        "0201/2069-281/282",
+        "0201 2069-281 -282",
+        "+49 201 2069-281/-282",
+        "030 23125001,",
+        ", 030 23125001",
+    ],
+)
+def test_two_extensions_are_never_one_number(printed: str) -> None:
+    with pytest.raises(PhoneError, match="phone-characters"):
+        read_phones(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("+49-231/50-23022", "+492315023022"),
+        ("0231 / 50 - 23022", "+492315023022"),
+        ("+1 212-555-0100", "+12125550100"),
+        ("0049 (0)231 / 50-23022", "+492315023022"),
+        ("0231/50-23 022", "+492315023022"),
+    ],
+)
+def test_one_number_may_have_more_than_one_hyphen(printed: str, number: str) -> None:
+    assert read_phones(printed) == ((number, printed),)
