@@ -8,14 +8,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from hashlib import sha256
 
+from bot.directory.fields import is_day
 from bot.directory.fold import fold
 from bot.directory.problem import Place, Problem, problem
 from bot.directory.yaml_source import Node
 
-RESERVED = ("nothing", "help")
+_NOTHING = "nothing"
+RESERVED = (_NOTHING, "help")
 _KINDS = ("organisations", "contacts", "news")
+_ANSWERING = ("contacts", "organisations")
 _LONGEST_CHAIN = 8  # organisations of a loop that are named; the others can be followed from there
+_LONGEST_NAME = 200  # letters of a name that are compared; longer ones are refused anyway
 _LONGEST_SUGGESTED = 100  # letters; ids and keys have 40 at most
+_MISSPELT = 0.8  # of the letters the same
 _MOST_SUGGESTIONS = 20  # comparing with tens of thousands of ids takes its time
 
 
@@ -83,6 +88,7 @@ class _References:
     def __init__(self, root: Node) -> None:
         self._root = root
         self._ids = {kind: {_text(entry, "id") for entry in entries(root, kind)} - {""} for kind in _KINDS}
+        self._unreadable = set(_unreadable(root))
         self._suggestions = 0
 
     def problems(self) -> Iterator[Problem]:
@@ -101,38 +107,51 @@ class _References:
         yield from self._of_news()
         for entry in entries(self._root, "expectations"):
             for node in _texts(entry, "answer"):
-                if node.value != "nothing":
-                    yield from self._check(node, *_KINDS)
+                more = (_NOTHING,) if node is entry["answer"] else ()
+                if node.value not in more:
+                    yield from self._check(node, *_KINDS, more=more)
 
     def _of_news(self) -> Iterator[Problem]:
         absent: dict[str, list[Node]] = defaultdict(list)
         for entry in entries(self._root, "news"):
             for node in _texts(entry, "contacts"):
-                if not self._known(str(node.value), ("contacts", "organisations")):
+                if not self._known(str(node.value), _ANSWERING):
                     absent[str(node.value)].append(node)
         for identifier, nodes in absent.items():
             if len(nodes) > 1:
                 yield problem(nodes[0].place, "reference-removed", id=identifier, count=len(nodes))
             else:
-                yield from self._check(nodes[0], "contacts", "organisations")
+                yield from self._check(nodes[0], *_ANSWERING)
 
     def _known(self, identifier: str, kinds: tuple[str, ...]) -> bool:
-        return any(identifier in self._ids[kind] for kind in kinds)
+        """Return whether an entry of one of these kinds has the id, or one of a section that cannot be read may."""
+        return any(identifier in self._ids[kind] or kind in self._unreadable for kind in kinds)
 
-    def _check(self, node: Node, *kinds: str) -> Iterator[Problem]:
+    def _check(self, node: Node, *kinds: str, more: tuple[str, ...] = ()) -> Iterator[Problem]:
         identifier = str(node.value)
         if self._known(identifier, kinds):
             return
-        if self._known(identifier, _KINDS):
+        if any(identifier in ids for ids in self._ids.values()):
             yield problem(node.place, "reference-kind", id=identifier, expected=", ".join(kinds))
             return
         self._suggestions += 1
-        known = {i for kind in kinds for i in self._ids[kind]} if self._suggestions <= _MOST_SUGGESTIONS else ()
-        near = closest(identifier, known)
+        known = {i for kind in kinds for i in self._ids[kind]} if self._suggestions <= _MOST_SUGGESTIONS else set()
+        near = closest(identifier, known.union(more))
         if near:
             yield problem(node.place, "unknown-reference-suggested", id=identifier, suggestion=near)
         else:
             yield problem(node.place, "unknown-reference", id=identifier)
+
+
+def _unreadable(root: Node) -> Iterator[str]:
+    """The kinds whose section is misspelt or no list: that is a fault, and its entries may be what others refer to."""
+    top = root.value if isinstance(root.value, dict) else {}
+    for kind in _KINDS:
+        if kind in top:
+            if top[kind].value and not isinstance(top[kind].value, list):
+                yield kind
+        elif any(closest(key, [kind], _MISSPELT) for key in top):
+            yield kind
 
 
 def _parents(root: Node) -> Iterator[Problem]:
@@ -160,7 +179,7 @@ def _aliases(root: Node) -> Iterator[Problem]:
         own = _text(entry, "id")
         called = [(node, False) for node in _texts(entry, "name")] + [(node, True) for node in _texts(entry, "aliases")]
         for node, is_alias in called:
-            folded = fold(str(node.value))
+            folded = fold(str(node.value)[:_LONGEST_NAME])
             owner = owners.setdefault(folded, (own, node.place.line, is_alias))
             if owner[0] != own and (is_alias or owner[2]):
                 yield problem(node.place, "alias-taken", alias=str(node.value), owner=owner[0], first=owner[1])
@@ -178,7 +197,7 @@ def _contacts(root: Node) -> Iterator[Problem]:
         for absence in away if isinstance(away, list) else ():
             if isinstance(absence.value, dict):
                 first, last = _text(absence.value, "from"), _text(absence.value, "until")
-                if first and last and first > last:
+                if is_day(first) and is_day(last) and first > last:
                     yield problem(absence.place, "away-order", first=first, until=last)
 
 
@@ -195,6 +214,7 @@ def _objections(root: Node) -> Iterator[Problem]:
         for node in _texts(entry, "id"):
             if node.value in markers:
                 yield problem(node.place, "objected", id=str(node.value), marker=markers[str(node.value)])
+    for entry in (*entries(root, "organisations"), *entries(root, "contacts")):
         for node in _texts(entry, "emails"):
             if email_hash(str(node.value)) in markers:
                 marker = markers[email_hash(str(node.value))]

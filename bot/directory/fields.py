@@ -50,6 +50,15 @@ def _minute(value: Any) -> Any:
         raise fault("date-calendar", value=value) from None
 
 
+def is_day(text: str) -> bool:
+    """Return whether `text` is a calendar day as the data file writes it."""
+    try:
+        _day(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 def _email(value: str) -> str:
     try:
         return validate_email(value, check_deliverability=False).normalized

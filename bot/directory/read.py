@@ -91,11 +91,17 @@ def read_with_tree(content: bytes) -> tuple[Directory, Node]:
     try:
         directory = adapter().validate_python(root.plain())
     except ValidationError as error:
-        problems += [_worded(root, found) for found in error.errors(include_url=False)]
+        problems += [_worded(root, found) for found in error.errors(include_url=False) if not _refers(found)]
     problems += check_consistency(root)
     if problems or directory is None:
         raise DirectoryError(tuple(sorted(set(problems), key=lambda p: (p.place, p.code))))
     return directory, root
+
+
+def _refers(error: Mapping[str, Any]) -> bool:
+    """Return whether a text that is no id stands where one is referred to: that it refers to nothing is said anyway."""
+    mismatched = PATTERN_CODES.get((error.get("ctx") or {}).get("pattern", "")) == "id"
+    return mismatched and _named(error["loc"]) != "id"
 
 
 def _worded(root: Node, error: Mapping[str, Any]) -> Problem:

@@ -21,6 +21,8 @@ MAX_TEXTS = 1000
 """Texts of one list: numbers, topics, ids."""
 MAX_FAULTS = 1000
 """Faults of form after which the rest of a file is not worth reading."""
+_IN_A_SECTION = 2  # containers around an entry
+_FEWEST_KEYS = 2  # that every entry needs
 _SHOWN = 60  # characters of a value that a fault shows
 _ENOUGH = 1000  # values after which a file that does not begin with keys is given up
 
@@ -106,6 +108,7 @@ class _Builder:
         self._pending: list[tuple[str, Place] | None] = []
         self._documents = 0
         self._values = 0
+        self._hollow = 0
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the stream; raises DirectoryError where the file is refused whole."""
@@ -122,6 +125,9 @@ class _Builder:
             closed = self._open.pop().value
             if isinstance(closed, list):
                 closed[:] = [item for item in closed if item.value != ""]
+            elif len(self._open) == _IN_A_SECTION and len(closed) < _FEWEST_KEYS:
+                self._hollow += 1
+                self._refuse(self._hollow > MAX_FAULTS, place, "too-many-faults", limit=MAX_FAULTS)
 
     def _node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
         self._values += 1

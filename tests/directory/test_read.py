@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.directory.consistency import email_hash
 from bot.directory.model import Absence, Expectation, Kind, Phone
 from bot.directory.phone_field import Use
 from bot.directory.problem import DirectoryError, Place
@@ -263,6 +264,37 @@ def test_a_removed_contact_that_items_still_name_is_one_fault() -> None:
     text = SMALL + "news:\n" + items
     assert faults(text) == [("reference-removed", place_of("adler", text))]
     assert about(text, "reference-removed") == {"id": "adler", "count": 12}
+
+
+@pytest.mark.parametrize("section", ["organizations:", "organisation:", "organisations: haus #"])
+def test_a_section_that_cannot_be_read_is_one_fault(section: str) -> None:
+    text = SMALL.replace("organisations:", section).replace("  - {id: haus, name: Haus der Beispiele}\n", "")
+    assert len(faults(text)) == 1
+
+
+def test_a_reference_that_is_no_id_is_one_fault_with_what_was_meant() -> None:
+    text = SMALL.replace("organisation: haus", "organisation: Haus") + "expectations: [{ask: x, answer: Nothing}]\n"
+    assert [code for code, _ in faults(text)] == ["unknown-reference-suggested"] * 2
+    assert about(text.replace("organisation: Haus", "organisation: haus"), "unknown-reference-suggested") == {
+        "id": "Nothing",
+        "suggestion": "nothing",
+    }
+
+
+def test_nothing_is_no_choice() -> None:
+    text = SMALL + "expectations: [{ask: x, answer: [nothing, presse]}]\n"
+    assert faults(text) == [("unknown-reference", place_of("nothing", text))]
+
+
+def test_an_absence_between_days_that_are_none_is_not_backwards() -> None:
+    text = SMALL.replace("[030 23125000]", "[030 23125000], away: [{from: gestern, until: 2026-01-01}]")
+    assert faults(text) == [("date", place_of("gestern", text))]
+
+
+def test_an_address_that_objected_is_kept_out_of_organisations_too() -> None:
+    text = SMALL.replace("Beispiele}", "Beispiele, emails: [Adler@haus.example]}")
+    marker = email_hash("adler@haus.example")
+    assert faults(f'{text}objections: ["{marker}"]\n') == [("objected", place_of("Adler@", text))]
 
 
 def test_a_circle_of_parents_is_one_fault() -> None:

@@ -120,6 +120,13 @@ def test_a_list_of_more_texts_than_anybody_types_is_refused() -> None:
     assert codes(b"a: [" + b"x," * 1001 + b"]") == ["too-many-texts"]
 
 
+def test_a_thousand_entries_with_nothing_in_them_are_enough() -> None:
+    assert codes(b"contacts: [" + b"{}," * 100_000 + b"]") == ["too-many-faults"]
+    assert codes(b"contacts:\n" + b"  - {id: A}\n" * 100_000) == ["too-many-faults"]
+    root, _ = read_yaml(b"contacts:\n" + b"  - {id: a, name: b}\n" * 2_000)
+    assert len(root.at(("contacts",)).value) == 2_000
+
+
 def test_scalars_stay_what_the_editor_typed() -> None:
     root, problems = read_yaml(b"[0231, 18:40, NO, 01067, 1e3, 2026-11-15, ~, true, null]")
     assert root.plain() == ["0231", "18:40", "NO", "01067", "1e3", "2026-11-15", "~", "true", "null"]
