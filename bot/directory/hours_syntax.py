@@ -143,7 +143,10 @@ def _parsed(expression: str, start: int, text: str) -> OpeningHours:
     except ParserError as error:
         found = _FAULT_AT.search(str(error))
         column = start + (int(found[1]) if found else 1)
-        raise HoursError("hours-syntax", column, text[column - 1 : column + 19]) from None
+        word = (
+            text.rfind(" ", 0, min(column, len(text.rstrip())) - 1) + 1
+        )  # the fault may be in its midst, or behind it
+        raise HoursError("hours-syntax", column, text[word : word + 20]) from None
 
 
 def _check_dates(text: str) -> None:

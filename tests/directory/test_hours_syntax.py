@@ -43,9 +43,9 @@ def test_an_expression_that_the_clock_settles_is_accepted(text: str) -> None:
         ("", "hours-syntax", 1, ""),
         ("   ", "hours-syntax", 1, "   "),
         ("nach Vereinbarung", "hours-syntax", 1, "nach Vereinbarung"),
-        ("Mo-Fr 08:00-16:00; werktags 8", "hours-syntax", 22, "rktags 8"),
+        ("Mo-Fr 08:00-16:00; werktags 8", "hours-syntax", 22, "werktags 8"),
         ("Mo-Fr 08:00-16:00; PH 25:00-26:00", "hours-syntax", 23, "25:00-26:00"),
-        ("Mo off, 12:00-13:00", "hours-syntax", 7, ", 12:00-13:00"),
+        ("Mo off, 12:00-13:00", "hours-syntax", 7, "off, 12:00-13:00"),
         ("x" * (LONGEST + 1), "hours-long", LONGEST + 1, "x"),
         ('Mo-Fr 08:00-16:00 "nur schriftlich"', "hours-comment", 19, '"'),
         ("Mo-Fr 08:00-16:00; SH off", "hours-school", 20, "SH"),
@@ -126,3 +126,10 @@ def test_any_text_is_read_or_refused_in_bounded_time(text: str) -> None:
         assert 1 <= fault.column <= len(text) + 1  # a refusal is one of two outcomes
         assert len(fault.about) <= LONGEST * 2
     assert time.perf_counter() - started < 0.5
+
+
+@pytest.mark.parametrize(("text", "said"), [("werktags", "werktags"), ("Mo-Fr 08:00", "08:00"), ("Mo immer", "immer")])
+def test_what_cannot_be_read_is_quoted_from_the_beginning_of_its_word(text: str, said: str) -> None:
+    with pytest.raises(HoursError) as raised:
+        check_hours(text)
+    assert (raised.value.code, raised.value.about) == ("hours-syntax", said)
