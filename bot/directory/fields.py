@@ -18,6 +18,7 @@ from bot.directory.hours_syntax import HoursError, check_hours
 from bot.directory.region import RegionError, check_region
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # beyond is a slip, and far beyond is where no clock reckons any more
 _LONGEST_EMAIL = 254  # RFC 5321, section 4.5.3.1.3
 _MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
 
@@ -32,10 +33,7 @@ def _day(value: Any) -> Any:
         return value
     if not _DATE.fullmatch(value):
         raise fault("date", value=value)
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise fault("date-calendar", value=value) from None
+    return _moment(value, "00:00").date()
 
 
 def _minute(value: Any) -> Any:
@@ -44,10 +42,17 @@ def _minute(value: Any) -> Any:
     parts = _MINUTE.fullmatch(value)
     if not parts:
         raise fault("minute", value=value)
+    return _moment(parts[1], parts[2] or "00:00")
+
+
+def _moment(day: str, clock: str) -> datetime:
     try:
-        return datetime.fromisoformat(f"{parts[1]}T{parts[2] or '00:00'}")
+        moment = datetime.fromisoformat(f"{day}T{clock}")
     except ValueError:
-        raise fault("date-calendar", value=value) from None
+        raise fault("date-calendar", value=day if clock == "00:00" else f"{day} {clock}") from None
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise fault("date-calendar", value=day)
+    return moment
 
 
 def is_day(text: str) -> bool:

@@ -154,7 +154,7 @@ class Settings:
     timezone: Annotated[Timezone, absent_is("Europe/Berlin")] = "Europe/Berlin"
     imprint: Imprint | None = None
     privacy: Privacy | None = None
-    removals: Annotated[int, Field(ge=0)] | None = None
+    removals: Annotated[int, Field(ge=0, le=10**9)] | None = None
 
     @property
     def zone(self) -> ZoneInfo:

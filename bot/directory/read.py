@@ -1,5 +1,6 @@
 """contacts.yaml -> Directory, or every Problem with its place."""
 
+import errno
 import os
 from collections.abc import Mapping
 from functools import cache
@@ -53,6 +54,7 @@ _CODES = {
     "int_parsing": "expected-number",
     "int_parsing_size": "expected-number",
     "greater_than_equal": "expected-number",
+    "less_than_equal": "expected-number",
     "string_too_long": "too-long",
 }
 
@@ -71,7 +73,12 @@ def read_file(path: Path) -> bytes:
                 raise DirectoryError((problem(Place(), "file-too-large", limit=MAX_BYTES // 1024 // 1024),))
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise DirectoryError((problem(Place(), "file-unreadable", reason=error.strerror or "?"),)) from None
+        raise DirectoryError((problem(Place(), "file-unreadable", reason=reason_of(error)),)) from None
+
+
+def reason_of(error: OSError) -> str:
+    """Return the name of the system's reason, such as ENOENT."""
+    return errno.errorcode.get(error.errno or 0, "?")
 
 
 def read_directory(content: bytes) -> Directory:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.desk.reply import Language
+from bot.desk.texts import word
 from bot.directory.consistency import email_hash
 from bot.directory.model import Absence, Expectation, Kind, Phone
 from bot.directory.phone_field import Use
@@ -228,6 +230,8 @@ def test_a_key_at_the_wrong_level_is_told_from_a_misspelt_one(line: str, code: s
         ("embargo", "2026-11-15 10:00:00", "minute"),
         ("embargo", "10:00", "minute"),
         ("embargo", "2026-11-15 24:00", "date-calendar"),
+        ("date", "1899-12-31", "date-calendar"),
+        ("embargo", "2200-01-01", "date-calendar"),
     ],
 )
 def test_a_date_is_wrong_in_form_or_in_the_calendar(key: str, value: str, code: str) -> None:
@@ -308,7 +312,12 @@ def test_somebody_who_objected_is_not_listed_again() -> None:
     assert faults(SMALL + "objections: [presse]\n") == [("objected", Place(6, 10))]
 
 
-def test_an_absent_file_is_a_fault_of_its_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "said"), [("nowhere.yaml", "Die Datei gibt es nicht; "), (".", "Das ist ein Ordner; ")]
+)
+def test_an_absent_file_is_a_fault_of_its_own(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(DirectoryError) as raised:
-        read_file(tmp_path / "nowhere.yaml")
-    assert raised.value.problems[0].code == "file-unreadable"
+        read_file(tmp_path / name)
+    (found,) = raised.value.problems
+    assert found.code == "file-unreadable"
+    assert word(found, Language.DE).startswith(said)

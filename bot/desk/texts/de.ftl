@@ -218,7 +218,12 @@ imprint-responsible = Verantwortlich für den Inhalt: { $name }
 
 ## Fehler der Daten: was nicht stimmt; was zu tun ist
 
-problem-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }); prüfen Sie Pfad und Rechte
+problem-file-unreadable = { $reason ->
+    [ENOENT] Die Datei gibt es nicht; prüfen Sie den Pfad
+    [EISDIR] Das ist ein Ordner; nennen Sie die Datei darin
+    [EACCES] Die Datei darf nicht gelesen werden; prüfen Sie ihre Rechte
+   *[other] Die Datei lässt sich nicht lesen ({ $reason }); prüfen Sie Pfad und Rechte
+ }
 problem-file-too-large = Die Datei ist größer als { $limit } MB; teilen oder kürzen Sie sie
 problem-empty-file = Die Datei ist leer; sie braucht mindestens version, publisher, organisations und contacts
 problem-not-utf-8 = Das Byte { $byte } ist kein UTF-8; speichern Sie die Datei mit der Zeichenkodierung UTF-8
@@ -263,7 +268,7 @@ problem-region = { $value } ist keine Region; schreiben Sie zum Beispiel DE-NW
 problem-timezone = { $value } ist keine Zeitzone; schreiben Sie zum Beispiel Europe/Berlin
 problem-objection = { $value } ist weder eine id noch sha256: mit 64 Zeichen; übernehmen Sie den Wert, den der Befehl hash ausgibt
 problem-date = { $value } ist kein Datum; schreiben Sie JJJJ-MM-TT, etwa 2026-11-15
-problem-date-calendar = { $value } gibt es im Kalender nicht; prüfen Sie Tag, Monat und Uhrzeit
+problem-date-calendar = { $value } gibt es im Kalender nicht oder liegt zu weit entfernt; prüfen Sie Jahr, Monat, Tag und Uhrzeit
 problem-minute = { $value } ist kein Zeitpunkt; schreiben Sie JJJJ-MM-TT HH:MM, etwa 2026-11-15 10:00, ohne Uhrzeit gilt 0:00
 problem-email = { $value } ist keine E-Mail-Adresse; schreiben Sie nur die Adresse, etwa presse@stadt.example, mehrere als Liste
 problem-url = { $value } ist keine Web-Adresse; sie beginnt mit https:// und enthält kein Leerzeichen
@@ -463,7 +468,12 @@ problem-draft-objected = { $name } hat der Nennung widersprochen und ist nicht i
 problem-draft-left-out = { $value } ist so nicht wählbar oder keine Adresse und fehlt im Entwurf; prüfen Sie die Meldung
 problem-list-in-brackets = Die Liste { $key } steht in eckigen Klammern und lässt sich nicht ergänzen; schreiben Sie jeden Eintrag in eine eigene Zeile mit Spiegelstrich
 cli-no-release = Darin ist keine Pressemitteilung zu erkennen; geben Sie den ganzen Text mit Überschrift und Pressekontakt
-cli-unreadable = { $file } lässt sich nicht lesen ({ $reason })
+cli-unreadable = { $reason ->
+    [ENOENT] { $file } gibt es nicht; prüfen Sie den Pfad
+    [EISDIR] { $file } ist ein Ordner; nennen Sie die Datei darin
+    [EACCES] { $file } darf nicht gelesen werden; prüfen Sie die Rechte
+   *[other] { $file } lässt sich nicht lesen ({ $reason })
+ }
 cli-not-written = Die Datei lässt sich nicht schreiben ({ $reason }); sie ist unverändert
 cli-drafted = { $file }: { $count ->
     [one] ein Eintrag ergänzt

@@ -218,7 +218,12 @@ imprint-responsible = Responsible for the content: { $name }
 
 ## Faults of the data: what is wrong; what to do
 
-problem-file-unreadable = The file cannot be read ({ $reason }); check its path and permissions
+problem-file-unreadable = { $reason ->
+    [ENOENT] There is no such file; check the path
+    [EISDIR] This is a folder; name the file in it
+    [EACCES] The file may not be read; check its permissions
+   *[other] The file cannot be read ({ $reason }); check its path and permissions
+ }
 problem-file-too-large = The file is larger than { $limit } MB; split or shorten it
 problem-empty-file = The file is empty; it needs at least version, publisher, organisations and contacts
 problem-not-utf-8 = The byte { $byte } is not UTF-8; save the file with the character encoding UTF-8
@@ -263,7 +268,7 @@ problem-region = { $value } is not a region; write for instance DE-NW
 problem-timezone = { $value } is not a time zone; write for instance Europe/Berlin
 problem-objection = { $value } is neither an id nor sha256: with 64 characters; copy what the command hash prints
 problem-date = { $value } is not a date; write YYYY-MM-DD, such as 2026-11-15
-problem-date-calendar = { $value } is not in the calendar; check day, month and time
+problem-date-calendar = { $value } is not in the calendar or too far off; check year, month, day and time
 problem-minute = { $value } is not a minute; write YYYY-MM-DD HH:MM, such as 2026-11-15 10:00; without a time it is 0:00
 problem-email = { $value } is not an e-mail address; write just the address, such as press@town.example, several as a list
 problem-url = { $value } is not a web address; it begins with https:// and has no spaces
@@ -463,7 +468,12 @@ problem-draft-objected = { $name } objected to being listed and is not in the dr
 problem-draft-left-out = { $value } cannot be dialled, or is no address, and is missing from the draft; check the release
 problem-list-in-brackets = The list { $key } is in square brackets and cannot be added to; write every entry in a line of its own with a dash
 cli-no-release = There is no press release to be seen in it; give the whole text with headline and press contact
-cli-unreadable = { $file } cannot be read ({ $reason })
+cli-unreadable = { $reason ->
+    [ENOENT] There is no { $file }; check the path
+    [EISDIR] { $file } is a folder; name the file in it
+    [EACCES] { $file } may not be read; check its permissions
+   *[other] { $file } cannot be read ({ $reason })
+ }
 cli-not-written = The file cannot be written ({ $reason }); it is as it was
 cli-drafted = { $file }: { $count ->
     [one] one entry added
