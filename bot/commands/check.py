@@ -53,9 +53,10 @@ def _examine(content: bytes) -> tuple[Directory, list[Problem]]:
 
 def _annotate(file: str, problems: Sequence[Problem], language: Language) -> None:
     """Print GitHub's workflow commands; its documentation says which characters stand for themselves."""
+    named = file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     for found in problems:
-        said = word(found, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        place = f"file={file},line={found.place.line},col={found.place.column}"
+        said = word(found, language).replace("%", "%25")
+        place = f"file={named},line={found.place.line},col={found.place.column}"
         print(f"::{found.severity} {place}::{said}")
 
 

@@ -75,8 +75,9 @@ def _template(language: Language, message: str, names: tuple[str, ...], counts: 
 
 
 def word(problem: Problem, language: Language) -> str:
-    """Return the sentence for a fault of the data, as plain text: what is wrong; what to do."""
-    about = {name: value if name == "count" else str(value) for name, value in problem.about}  # no 1.234 for a line
+    """Return the sentence for a fault of the data, as plain text in one line: what is wrong; what to do."""
+    # Only counts are written as 1.234, lines are not; a value of several lines must not look like several faults.
+    about = {name: value if name == "count" else " ".join(str(value).split()) for name, value in problem.about}
     return html.unescape(say(language, f"problem-{problem.code}", **about))
 
 

@@ -58,6 +58,15 @@ def test_a_pull_request_is_annotated_with_warnings_and_errors(bot: Inside) -> No
     assert f"::error file={bot.contacts},line=7,col=48::" in refused.out
 
 
+def test_an_annotation_is_one_line_whatever_the_file_and_its_name_hold(bot: Inside, tmp_path: Path) -> None:
+    file = tmp_path / "a,b: 100%.yaml"
+    file.write_text(FILE.replace("030 23125001", '"50%\\n::error::x"'), encoding="utf-8")
+    annotated, *others = bot("check", "--format", "github", str(file)).out.splitlines()
+    assert annotated.startswith(f"::error file={tmp_path}/a%2Cb%3A 100%25.yaml,line=7,col=64::50%25 ::error::x ")
+    assert others == []
+    assert len(bot("check", str(file)).err.splitlines()) == 2
+
+
 def test_on_a_terminal_faults_stand_under_headings_with_their_remedies(bot: Inside) -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
