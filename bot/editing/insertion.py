@@ -16,19 +16,20 @@ _BOM = "\ufeff"
 _LINE = re.compile(
     r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)"
 )  # as YAML 1.1 and its places count them
+_ENDED = re.compile(r"[\r\n\x85\u2028\u2029]\Z")
 _INDENT = 2
 
 
 def inserted(content: bytes, tree: Node, blocks: Mapping[Kind, str]) -> bytes:
     """Return the data file `content`, which was read as `tree`, with `blocks` at the end of their lists.
 
-    Raises DirectoryError where a list is written in brackets, which added lines cannot extend, and where the result
-    is no data file that may go live.
+    Raises DirectoryError where a list is written in brackets or an empty value in quotes, which added lines cannot
+    extend, and where the result is no data file that may go live.
     """
     text = content.decode()
     lines = [line for line in _LINE.findall(text) if line]
-    end = "\r\n" if any(line.endswith("\r\n") for line in lines) else "\n"
-    if lines and not lines[-1].endswith(end):
+    end = next((end for end in ("\r\n", "\n", "\r") if any(line.endswith(end) for line in lines)), "\n")
+    if lines and not _ENDED.search(lines[-1]):
         lines[-1] += end
     additions = [_addition(lines, tree, kind, blocks[kind]) for kind in KINDS if kind in blocks]
     additions.sort(key=lambda addition: addition[0])
@@ -60,10 +61,12 @@ def _addition(lines: Sequence[str], tree: Node, kind: Kind, block: str) -> tuple
     if kind not in tree.keys:
         return _after_all(lines), f"\n{kind}:\n{indented(block, _INDENT)}"
     key, items = tree.keys[kind], tree.at((kind,))
+    written = lines[items.place.line - 1].removeprefix(_BOM)[items.place.column - 1 :]
+    if written.startswith(("[", "'", '"')):
+        code = "list-in-brackets" if items.value else "list-written-empty"
+        raise DirectoryError((problem(items.place, code, key=kind),))
     if not isinstance(items.value, list):
         return key.line, indented(block, _INDENT)
-    if lines[items.place.line - 1].removeprefix(_BOM)[items.place.column - 1 :].startswith("["):
-        raise DirectoryError((problem(items.place, "list-in-brackets", key=kind),))
     columns = items.place.column - 1
     following = [place.line - 1 for place in tree.keys.values() if place.line > key.line]
     last = _last_of_list(lines, items.place.line, min(following, default=_after_all(lines)), columns)
@@ -85,7 +88,8 @@ def _last_of_list(lines: Sequence[str], first: int, end: int, columns: int) -> i
 
 def _after_all(lines: Sequence[str]) -> int:
     """Return where a new key may begin: behind the last line, before the mark that ends a document."""
-    at = len(lines)
-    while at and not lines[at - 1].strip():
-        at -= 1
-    return at - 1 if at and lines[at - 1].strip() == "..." else at
+    kept = [at for at, line in enumerate(lines) if line.strip()]
+    told = [at for at in kept if not lines[at].lstrip().startswith("#")]
+    if told and lines[told[-1]].split()[0] == "...":
+        return told[-1]
+    return kept[-1] + 1 if kept else 0

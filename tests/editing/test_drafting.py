@@ -1,5 +1,6 @@
 """Drafts: what a release adds to a directory, whom it finds there, and whom it must not bring back."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -261,6 +262,8 @@ LAYOUTS = {
     "settings behind": FILE + "\n# what holds for all\nsettings:\n  region: DE-NW\n",
     "a text with a hash at the end": f"{REST}news:\n{PROSE}settings: {{}}\n",
     "the end of a document": FILE + "...\n",
+    "a remark behind the end": REST + "... # end\n\n# of all\n",
+    "an old Macintosh": FILE.replace("\n", "\r"),
 }
 
 
@@ -277,7 +280,7 @@ def test_lines_are_added_and_nothing_else_changes(layout: str) -> None:
     assert after.contacts[:-1] == before.contacts
     assert after.news[:-1] == before.news
     assert after.news[-1].contacts == ("baer",)
-    assert b"\r\n" not in written or written.count(b"\n") == written.count(b"\r\n")
+    assert set(re.findall(rb"\r\n|[\r\n]", written)) == set(re.findall(rb"\r\n|[\r\n]", content))
 
 
 def test_a_list_in_brackets_is_not_torn_open() -> None:
@@ -288,6 +291,16 @@ def test_a_list_in_brackets_is_not_torn_open() -> None:
         inserted(content, tree, blocks(draft.entries, Language.DE))
     (found,) = refused.value.problems
     assert (found.code, found.place.line, found.place.column) == ("list-in-brackets", 3, 16)
+
+
+@pytest.mark.parametrize("empty", ["[]", "''", "[ ] # none"])
+def test_an_empty_value_that_is_written_out_is_to_be_deleted_first(empty: str) -> None:
+    content = f"{REST}news: {empty}\n".encode()
+    directory, tree = read_with_tree(content)
+    with pytest.raises(DirectoryError) as refused:
+        inserted(content, tree, blocks(Drafter(directory, tree).draft(release()).entries, Language.DE))
+    (found,) = refused.value.problems
+    assert (found.code, found.place.line, found.place.column) == ("list-written-empty", 22, 7)
 
 
 def test_the_real_release_comes_back_into_a_file_without_it() -> None:

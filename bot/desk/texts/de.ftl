@@ -466,6 +466,7 @@ problem-draft-news-known = Diese Meldung steht schon im Verzeichnis ({ $id }); e
 problem-draft-near = { $name } heißt fast wie { $id } im Verzeichnis; ist es dieselbe Person oder Organisation, löschen Sie den Entwurf und ändern Sie den Eintrag
 problem-draft-objected = { $name } hat der Nennung widersprochen und ist nicht im Entwurf; ist jemand anderes gemeint, legen Sie den Eintrag von Hand an
 problem-draft-left-out = { $value } ist so nicht wählbar oder keine Adresse und fehlt im Entwurf; prüfen Sie die Meldung
+problem-list-written-empty = Hinter { $key } steht eine leere Liste oder ein leerer Text; löschen Sie, was hinter dem Doppelpunkt steht
 problem-list-in-brackets = Die Liste { $key } steht in eckigen Klammern und lässt sich nicht ergänzen; schreiben Sie jeden Eintrag in eine eigene Zeile mit Spiegelstrich
 cli-no-release = Darin ist keine Pressemitteilung zu erkennen; geben Sie den ganzen Text mit Überschrift und Pressekontakt
 cli-unreadable = { $reason ->

@@ -466,6 +466,7 @@ problem-draft-news-known = This news item is listed already ({ $id }); there is 
 problem-draft-near = { $name } is called nearly like { $id } in the directory; if it is the same person or organisation, delete the draft and change the entry
 problem-draft-objected = { $name } objected to being listed and is not in the draft; if somebody else is meant, add the entry by hand
 problem-draft-left-out = { $value } cannot be dialled, or is no address, and is missing from the draft; check the release
+problem-list-written-empty = An empty list or text stands behind { $key }; delete what stands behind the colon
 problem-list-in-brackets = The list { $key } is in square brackets and cannot be added to; write every entry in a line of its own with a dash
 cli-no-release = There is no press release to be seen in it; give the whole text with headline and press contact
 cli-unreadable = { $reason ->
