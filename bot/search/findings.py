@@ -7,7 +7,7 @@ from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.match import Match
 from bot.search.query import Word
 from bot.search.readings import Reader
-from bot.search.relations import Relations
+from bot.search.relations import Flags, Ints, Relations
 
 _MOST_MENTIONS = 100
 
@@ -42,11 +42,11 @@ class Findings:
 
     def is_familiar(self, word: Word) -> bool:
         """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
-        return self._reader.familiar(word)
+        return self._reader.familiar(word, self._seen)
 
     def is_place(self, term: str) -> bool:
         """Return whether the term is the name of a place anywhere in the directory."""
-        return self._reader.is_place(term)
+        return self._reader.is_place(term, self._seen)
 
     def is_name(self, word: Word) -> bool:
         """Return whether the word is the name of a person anywhere in the directory."""
@@ -54,9 +54,12 @@ class Findings:
 
     def mention(self, word: Word) -> NewsItem | None:
         """Return the first visible item that speaks of a word which no contact, organisation or headline has."""
-        if len(word.phrase) > 1 or self._reader.familiar(word):
+        if len(word.phrase) > 1 or self._reader.familiar(word, self._seen):
             return None
         numbers = self._reader.mentions(word)[:_MOST_MENTIONS]
-        seen = numbers[self._relations.visible(numbers, self._now)].tolist()
+        seen = numbers[self._seen(numbers)].tolist()
         entries = (self._relations.entries[number] for number in seen)
         return next((entry for entry in entries if isinstance(entry, NewsItem)), None)
+
+    def _seen(self, numbers: Ints) -> Flags:
+        return self._relations.visible(numbers, self._now)

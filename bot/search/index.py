@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
 import numpy as np
 
@@ -53,16 +54,17 @@ class Index:
         matches = self._matches(readings, query, now)
         best = next(matches, None)
         if query.words and not _settled(best):
-            matches = self._matches(self._doubtful(readings), query, now)
+            matches = self._matches(self._doubtful(readings, now), query, now)
             best = next(matches, None)
         found = (best, *matches) if best else ()
         return Findings(found, self._relations, self._reader, now)
 
-    def _doubtful(self, readings: list[Readings]) -> list[Readings]:
+    def _doubtful(self, readings: list[Readings], now: datetime) -> list[Readings]:
         """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of
         others.
         """
-        strange = [not self._reader.familiar(known.word) for known in readings]
+        seen = partial(self._relations.visible, now=now)
+        strange = [not self._reader.familiar(known.word, seen) for known in readings]
         doubted = strange if any(strange) else [True] * len(readings)
         return _distinct(
             [self._reader.doubtful(known, misspelt=misspelt) for known, misspelt in zip(readings, doubted, strict=True)]

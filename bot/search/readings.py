@@ -1,6 +1,6 @@
 """Every way in which a word of a question may stand in the directory, each with the entries that hold it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import permutations
 
@@ -12,9 +12,13 @@ from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
 from bot.search.neighbours import Neighbours
 from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
+from bot.search.relations import Flags
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
 from bot.search.words import joined, spellings, town_of
+
+Seen = Callable[[Ints], Flags]
+"""Which of the entries may be shown at the minute of the question."""
 
 _MOST_WORDS_OF_PHRASE = 4
 _MOST_TOGETHER = 6
@@ -131,7 +135,7 @@ class Reader:
         A town that is known is no part of another's name: Verden is not Dörverden.
         """
         added: list[Reading] = []
-        if self.is_place(word.phrase[0]):
+        if self._lexicon.mask(word.phrase[0]) & TOWNS:
             return added
         for phrase, how in _phrases(word):
             if len(phrase) > 1 or how is How.STANDS_FOR or (how is How.MEANING and len(phrase[0]) < _LONG):
@@ -172,17 +176,24 @@ class Reader:
         """Return whether a word is the name of a person anywhere in the directory."""
         return bool(self._lexicon.mask(word.phrase[0]) & NAMES)
 
-    def is_place(self, term: str) -> bool:
-        """Return whether a term is the name of a place anywhere in the directory."""
-        return bool(self._lexicon.mask(term) & TOWNS)
+    def is_place(self, term: str, seen: Seen) -> bool:
+        """Return whether a term is the name of a place anywhere in what is `seen` of the directory."""
+        return self._stands(term, np.uint16(TOWNS), seen)
 
     def mentions(self, word: Word) -> Ints:
         """Return the entries that hold the word as it was typed."""
         return self._lexicon.exact(word.phrase[0])[0]
 
-    def familiar(self, word: Word) -> bool:
-        """Return whether the word stands in a contact, an organisation or a headline just as it was typed."""
-        return all(self._lexicon.mask(part) & ~Field.TEXT.bit for part in word.phrase)
+    def familiar(self, word: Word, seen: Seen) -> bool:
+        """Return whether the word stands in a contact, an organisation or a headline that is `seen`, just as typed."""
+        return all(self._stands(part, ~np.uint16(Field.TEXT.bit), seen) for part in word.phrase)
+
+    def _stands(self, word: str, fields: np.uint16, seen: Seen) -> bool:
+        found = self._lexicon.mask(word) & int(fields)
+        if not found or found & ~ITEMS:
+            return bool(found)
+        docs, _ = within(self._lexicon.exact(word), fields)
+        return bool(seen(docs).any())
 
     def _spelt(self, word: Word) -> Readings:
         single: list[Reading] = []
@@ -204,7 +215,7 @@ class Reader:
         return Readings(word, tuple(single), tuple(several))
 
     def _towns(self, word: str) -> list[str]:
-        return [town for town in town_of(word) if self.is_place(town)]
+        return [town for town in town_of(word) if self._lexicon.mask(town) & TOWNS]
 
     def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
         """The readings of every word of a phrase; nothing if one has none."""
