@@ -30,9 +30,10 @@ class Findings:
     _now: datetime
 
     def members(self, organisation: Organisation) -> tuple[Member, ...]:
-        """Return the contacts that speak for an organisation, in the order of the file."""
+        """Return the contacts that speak for an organisation, in the order of the file; nobody who has left."""
         relations = self._relations
-        numbers = relations.members.from_one(relations.numbers[organisation.id]).tolist()
+        everybody = relations.members.from_one(relations.numbers[organisation.id])
+        numbers = everybody[~relations.left(everybody, self._now)].tolist()
         entries = ((relations.entries[number], int(relations.press[number])) for number in numbers)
         return tuple(Member(entry, press) for entry, press in entries if isinstance(entry, Contact))
 

@@ -9,14 +9,14 @@ import numpy as np
 from bot.directory.model import Contact, Directory, Entry, NewsItem
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
-from bot.search.fields import Field, How
+from bot.search.fields import NAMES, Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
-from bot.search.postings import Collector, Lexicon
+from bot.search.postings import Collector, Lexicon, within
 from bot.search.query import Query, Word
 from bot.search.readings import Reader, Readings
-from bot.search.relations import Relations
+from bot.search.relations import Flags, Ints, Relations
 from bot.search.score import Floats, Scored, Scorer, candidates, prefer
 from bot.search.view import MOST_AT_ONCE, view_of, view_of_all
 from bot.search.vocabulary import vocabulary
@@ -48,7 +48,7 @@ class Index:
         self._all = view_of_all(self._relations) if self._total <= MOST_AT_ONCE else None
 
     def find(self, query: Query, now: datetime) -> Findings:
-        """Return what fits `query` at `now`; items under embargo do not exist yet."""
+        """Return what fits `query` at `now`; items under embargo do not exist yet, who has left has but a name."""
         words = query.words or _lone(query)
         readings = self._reader.together([self._reader.sure(word) for word in words])
         matches = self._matches(readings, query, now)
@@ -83,7 +83,11 @@ class Index:
         weights += [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
         view = self._all or view_of(candidates(readings, relations, people=bool(optional)), relations)
         scored = self._scorer.score(readings, optional, np.array(weights, dtype=np.float32), view)
-        return prefer(scored.at(relations.visible(scored.docs, now)), relations, query)
+        shown = relations.visible(scored.docs, now)
+        left = relations.left(scored.docs, now)
+        if left.any():
+            shown &= ~left | _named(scored.docs, readings)
+        return prefer(scored.at(shown), relations, query)
 
     def _weight(self, readings: Readings) -> float:
         """The rarer a word, the more it weighs; an unknown one weighs most."""
@@ -111,6 +115,14 @@ class Index:
         weights = [0.0 if word in light else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
         masses = [sum(weights[word] for word in label) for label in labels]
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
+
+
+def _named(docs: Ints, readings: list[Readings]) -> Flags:
+    """Return which of the entries are people whose name is in the question."""
+    named: Flags = np.zeros(len(docs), dtype=bool)
+    for reading in (reading for known in readings for reading in known.single):
+        named |= np.isin(docs, within((reading.docs, reading.masks), np.uint16(NAMES))[0])
+    return named
 
 
 def _settled(best: Match | None) -> bool:

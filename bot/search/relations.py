@@ -16,6 +16,8 @@ from bot.search.vocabulary import vocabulary
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
+_NEVER = np.iinfo(np.int32).max
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -83,6 +85,10 @@ class Relations:
         self._days = np.array([item.date.toordinal() if item.date else 0 for item in directory.news], dtype=np.int32)
         self._embargoes = np.array([_minute(item.embargo) for item in directory.news], dtype=np.int64)
         self._last_embargo = int(self._embargoes.max(initial=0))
+        self._last_days = np.array(
+            [c.until.toordinal() if c.until else _NEVER for c in directory.contacts], dtype=np.int32
+        )
+        self._first_last_day = int(self._last_days.min(initial=_NEVER))
 
     def is_contact(self, number: int) -> bool:
         """Return whether the entry is a contact."""
@@ -106,6 +112,15 @@ class Relations:
         places = numbers - self.people_and_bodies
         kept: Flags = (places < 0) | (self._embargoes[np.maximum(places, 0)] <= minute)
         return kept
+
+    def left(self, numbers: Ints, now: datetime) -> Flags:
+        """Return which of the entries are contacts who are listed no longer on the day of `now`."""
+        gone: Flags = np.zeros(len(numbers), dtype=bool)
+        today = _local(now, self._zone).toordinal()
+        if today > self._first_last_day:
+            people = numbers < self.contacts
+            gone[people] = self._last_days[numbers[people]] < today
+        return gone
 
 
 def _nearness(contact: Contact) -> int:
