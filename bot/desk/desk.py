@@ -3,18 +3,17 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk import actions, pages, reports
+from bot.desk import actions, pages, reports, typed
 from bot.desk.answers import answered
 from bot.desk.book import Book
 from bot.desk.cards import card
 from bot.desk.inline import InlineAnswer, inline_answers
 from bot.desk.kept import Kept, Setting, is_discreet
 from bot.desk.memory import Memory
-from bot.desk.offers import Conversation, Offers, typed_number
+from bot.desk.offers import Conversation, Offer, Offers
 from bot.desk.releases import Releases
 from bot.desk.reply import Action, AnyButton, Button, CopyButton, Language, LinkButton, Reply, read_button
 from bot.desk.texts import escape, say
-from bot.directory.fold import fold
 from bot.directory.model import Directory
 from bot.search.judge import judge
 from bot.search.query import parse
@@ -84,6 +83,8 @@ class Desk:
         """Answer any text: a question, the number of a choice, or the words of a button."""
         talk = self._begin(asker, now)
         released = self._releases.answer(question, talk.conversation, talk.book, talk.language, talk.now)
+        if released:
+            self._offers.drop(talk.conversation)
         return self._end(talk, released or self._typed(question, talk) or self._found(question, talk))
 
     def press(self, data: str, asker: Asker, now: datetime) -> Reply:
@@ -138,18 +139,21 @@ class Desk:
         return replace(reply, vanishes=True) if talk.discreet else reply
 
     def _found(self, question: str, talk: _Talk) -> Reply:
+        self._offers.drop(talk.conversation)
         return answered(talk.book, _judged(question, talk), talk.language, talk.now, admin=self._admin)
 
     def _typed(self, question: str, talk: _Talk) -> Reply | None:
         """Return the reply to a text that means something of the last reply, None where it is a question."""
-        number = typed_number(question)
-        if number:
-            shown = self._offers.of(talk.conversation).numbered(number)
-            return self._pressed(shown, talk) if shown else Reply((say(talk.language, "list-gone"),))
+        offer = self._offers.of(talk.conversation)
+        if number := typed.number(question):
+            shown = offer.numbered(number)
+            return self._pressed(shown, talk) if shown else _not_listed(offer, talk)
         head = question.partition(":")[0]
         if len(head) > _LONGEST_LABEL:
             return None
-        return self._labelled(fold(head), question, talk)
+        if offer.entry is None and (number := typed.number_word(question)) and (shown := offer.numbered(number)):
+            return self._pressed(shown, talk)
+        return self._labelled(typed.key(head), question, talk)
 
     def _labelled(self, words: str, question: str, talk: _Talk) -> Reply | None:
         """Return the reply to the typed words of a button, of this or of the other language."""
@@ -184,7 +188,8 @@ class Desk:
             case Action.LANGUAGE:
                 return self._kept.choose_language(talk.asker, button.about, talk.language)
             case Action.SEND if self._admin:
-                return reports.sent(self._offers.of(talk.conversation).draft, button, talk.language)
+                offer = self._offers.of(talk.conversation)
+                return replace(reports.sent(offer.draft, button, talk.language), entry=offer.entry)
             case Action.WRONG if self._admin:
                 return reports.wrong(talk.book, button, talk.language, talk.now)
             case Action.SEND | Action.WRONG:
@@ -201,6 +206,13 @@ class Desk:
 def _judged(question: str, talk: _Talk) -> Result:
     query = parse(question[:LONGEST_QUESTION], talk.now)
     return judge(query, talk.book.index.find(query, talk.now))
+
+
+def _not_listed(offer: Offer, talk: _Talk) -> Reply:
+    """Say that a typed number leads to nothing: its list is gone, or shorter."""
+    if not offer.buttons:
+        return Reply((say(talk.language, "list-gone"),))
+    return Reply((say(talk.language, "list-shorter", last=str(len(offer.buttons))),))
 
 
 def _gone(talk: _Talk) -> Reply:

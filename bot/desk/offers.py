@@ -4,13 +4,10 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from bot.desk.reply import Action, AnyButton, Button, Markup, Reply
-from bot.directory.fold import fold
+from bot.desk.typed import key
 
 MOST_ASKERS = 10_000
 """How many askers' last replies are kept in mind; the longest silent one goes first."""
-
-MOST_LISTED = 10
-"""No list is longer, so no higher number can be meant as one of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +23,8 @@ class Offer:
         return self.buttons[number - 1] if 1 <= number <= len(self.buttons) else None
 
     def labelled(self, words: str) -> AnyButton | None:
-        """Return the button that reads `words`, folded."""
-        return next((button for button in self.buttons if fold(button.label) == words), None)
+        """Return the button that reads `words`, as `typed.key` has them."""
+        return next((button for button in self.buttons if key(button.label) == words), None)
 
     def doing(self, action: Action) -> Button | None:
         """Return what does `action`: a button, else the same for the entry that the reply was about."""
@@ -50,9 +47,15 @@ class Offers:
         self._made: OrderedDict[Conversation, Offer] = OrderedDict()
 
     def remember(self, conversation: Conversation, reply: Reply) -> None:
-        """Take `reply` as what the asker sees now."""
-        self._made.pop(conversation, None)
+        """Take `reply` as what the asker sees now.
+
+        One without buttons, such as a page, leaves standing what was offered before, unless it is about another entry.
+        A report that was sent is done with.
+        """
+        before = self._made.pop(conversation, _NOTHING)
         offer = Offer(tuple(reply.buttons()), reply.entry, reply.draft)
+        if not offer.buttons and offer.entry in (None, before.entry) and reply.notice is None:
+            offer = before
         if offer != _NOTHING:
             self._made[conversation] = offer
         while len(self._made) > MOST_ASKERS:
@@ -62,16 +65,12 @@ class Offers:
         """Return what was last offered there: nothing, after a restart or where nobody knows who asks."""
         return self._made.get(conversation, _NOTHING) if conversation is not None else _NOTHING
 
+    def drop(self, conversation: Conversation | None) -> None:
+        """Forget what was offered there: something else is asked."""
+        if conversation is not None:
+            self._made.pop(conversation, None)
+
     def forget(self, asker: int) -> None:
         """Forget what the asker was offered, in whatever company."""
         for conversation in [known for known in self._made if known[0] == asker]:
             del self._made[conversation]
-
-
-def typed_number(question: str) -> int | None:
-    """Return the number of a list that the whole question is, None for any other text."""
-    text = question.strip().rstrip(".)")
-    if not (text.isascii() and text.isdigit()) or len(text) > 2 or text.startswith("0"):
-        return None
-    number = int(text)
-    return number if number <= MOST_LISTED else None

@@ -12,7 +12,7 @@ from bot.desk.kept import Kept
 from bot.desk.naming import label
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import escape, lines, say
-from bot.directory.fold import fold
+from bot.desk.typed import key
 from bot.search.judge import judge
 from bot.search.query import parse
 from bot.search.result import Verdict
@@ -70,12 +70,12 @@ def menu(language: Language, *, in_company: bool = False) -> tuple[tuple[str, st
 
 @cache
 def labels() -> Mapping[str, Action]:
-    """What the words of every lasting button do, folded, in both languages; "Fehlt" is short for its whole label."""
+    """What every lasting button does, by its words (`typed.key`) in both languages; "Fehlt" is short for its label."""
     found: dict[str, Action] = {}
     for language in Language:
         for message, action in _LABELS.items():
             words = plain(say(language, message))
-            found |= dict.fromkeys((fold(words), fold(words.partition(" – ")[0])), action)
+            found |= dict.fromkeys((key(words), key(words.partition(" – ")[0])), action)
     return found
 
 

@@ -16,7 +16,7 @@ from bot.desk.memory import Memory, MemoryAwayError
 from bot.desk.naming import who
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import lines, say, shortened
-from bot.directory.fold import fold
+from bot.desk.typed import key
 from bot.directory.model import Contact, NewsItem, Organisation
 from bot.directory.phone import shown
 from bot.directory.phone_field import Phone, Use
@@ -60,14 +60,14 @@ def fields(entry: Contact | Organisation) -> tuple[str, ...]:
 def _named_fields() -> Mapping[str, str]:
     known = dict.fromkeys((*_PERSON, *_ORGANISATION))
     return {
-        fold(f"{plain(say(language, 'button-wrong'))} {plain(say(language, f'field-{field}'))}"): field
+        key(f"{plain(say(language, 'button-wrong'))} {plain(say(language, f'field-{field}'))}"): field
         for language in Language
         for field in known
     }
 
 
 def wrong_field(words: str) -> str | None:
-    """Return the key that folded `words` such as "stimmt nicht telefon" call wrong, None where they do not."""
+    """Return the key that words such as "stimmt nicht Telefon" (`typed.key`) call wrong, None where they do not."""
     return _named_fields().get(words)
 
 

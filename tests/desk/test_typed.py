@@ -24,6 +24,8 @@ from tests.desk.talk import RUHR, TESTS, Talk
         ("copy phone", "+49 30 23125112"),
         ("Kopieren E-Mail", "adler@stadt.example"),
         ("copy e-mail", "adler@stadt.example"),
+        ("copy email", "adler@stadt.example"),
+        ("Nr. 2", "Zum Speichern: Ada Adler"),
         ("stimmt nicht", "Was stimmt nicht bei Ada Adler"),
         ("not correct", "Was stimmt nicht bei Ada Adler"),
     ],
@@ -45,6 +47,60 @@ def test_words_still_mean_the_entry_after_other_buttons_of_it() -> None:
 @pytest.mark.parametrize("typed", ["mehr", "save", "stimmt nicht", "fehlt", "absenden", "Stimmt nicht Telefon: 030"])
 def test_words_of_a_button_without_anything_they_could_mean_are_answered_by_saying_so(typed: str) -> None:
     assert "Dazu weiß ich nicht mehr, worum es ging." in Talk().say(typed).text
+
+
+@pytest.mark.parametrize("aside", ["/datenschutz", "/hilfe", "/auskunft", "9", "/kontakt", "absenden"])
+def test_words_still_mean_the_entry_after_what_is_no_question(aside: str) -> None:
+    talk = Talk()
+    talk.card("adler")
+    talk.say(aside)
+    assert "Die nächste Nummer:" in talk.say("niemand ging ran").text
+
+
+@pytest.mark.parametrize("question", ["Wetter morgen", "Elster", "/start elster", "/kontakt qwertz", "/loeschen"])
+def test_words_never_mean_an_entry_from_before_another_question(question: str) -> None:
+    talk = Talk()
+    talk.card("adler")
+    talk.say(question)
+    assert "+49 30 23125112" not in talk.say("kopieren Telefon").text
+
+
+def test_a_sent_report_is_done_with_and_its_entry_is_not() -> None:
+    talk = Talk()
+    talk.card("adler")
+    for typed in ("stimmt nicht", "1"):
+        talk.say(typed)
+    assert talk.say("absenden").notice is not None
+    assert talk.say("absenden").notice is None
+    assert "Die nächste Nummer:" in talk.say("niemand ging ran").text
+
+
+@pytest.mark.parametrize(
+    "typed", ["2", "2.", "2)", "Nr. 2", "nr 2", "Nummer 2", "#2", "die zweite", "Der Zweite bitte", "zweitens", "zwei"]
+)
+def test_a_choice_is_answered_by_its_number_however_it_is_said(typed: str) -> None:
+    talk = Talk(RUHR)
+    talk.say("müller")
+    assert talk.say(typed).text.startswith("Jörg Müller")
+
+
+@pytest.mark.parametrize("typed", ["No. 2", "number 2", "the second", "the second one", "Second!", "two"])
+def test_a_choice_is_answered_by_its_number_in_english(typed: str) -> None:
+    talk = Talk(RUHR, language=Language.EN)
+    talk.say("müller")
+    assert talk.say(typed).text.startswith("Jörg Müller")
+
+
+def test_a_number_beyond_the_list_leaves_the_list() -> None:
+    talk = Talk(RUHR)
+    talk.say("müller")
+    assert talk.say("4").text == "Unter dieser Zahl steht nichts; die Liste geht bis 3."
+    assert talk.say("3").text.startswith("Heike Müller")
+
+
+@pytest.mark.parametrize("typed", ["die zweite", "first", "zwei Müller", "zweite Bürgermeisterin"])
+def test_a_number_in_words_is_a_question_where_no_list_is_or_more_is_said(typed: str) -> None:
+    assert "Liste" not in Talk(RUHR).say(typed).text
 
 
 def test_choices_are_numbered_in_the_text_and_can_be_answered_by_number_or_words() -> None:

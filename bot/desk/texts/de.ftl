@@ -124,7 +124,15 @@ choice-how = Antworten Sie mit der Zahl.
 choice-how-words = Antworten Sie mit der Zahl oder „{ $words }“.
 choice-dropped = Nicht gefunden habe ich darin: „{ $words }“.
 choice-dropped-by-some = Jedem davon fehlt etwas von: „{ $words }“.
+# Words beside a typed number, and instead of it, one group for each number from 1 up.
+number-before = Nr Nummer Punkt Option
+number-beside = die der das den dem bitte
+number-words =
+    eins eine erste ersten erster erstes erstens | zwei zweite zweiten zweiter zweites zweitens
+    | drei dritte dritten dritter drittes drittens | vier vierte vierten vierter viertes viertens
+    | fünf fünfte fünften fünfter fünftes fünftens
 list-gone = Die Liste zu dieser Zahl ist nicht mehr da. Bitte stellen Sie Ihre Frage noch einmal.
+list-shorter = Unter dieser Zahl steht nichts; die Liste geht bis { $last }.
 button-gone = Dazu weiß ich nicht mehr, worum es ging. Bitte stellen Sie Ihre Frage noch einmal.
 entry-gone = Dieser Eintrag ist nicht mehr verzeichnet. Bitte stellen Sie Ihre Frage noch einmal.
 

@@ -124,7 +124,12 @@ choice-how = Answer with the number.
 choice-how-words = Answer with the number or “{ $words }”.
 choice-dropped = I did not find: “{ $words }”.
 choice-dropped-by-some = Each of them lacks some of: “{ $words }”.
+# Words beside a typed number, and instead of it, one group for each number from 1 up.
+number-before = No Number Item Option
+number-beside = the one please
+number-words = one first firstly | two second secondly | three third | four fourth | five fifth
 list-gone = The list that this number belonged to is gone. Please ask again.
+list-shorter = There is nothing under this number; the list ends at { $last }.
 button-gone = I no longer know what this was about. Please ask again.
 entry-gone = This entry is no longer listed. Please ask again.
 
