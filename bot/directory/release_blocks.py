@@ -150,7 +150,7 @@ def _party_lines(lines: list[_Line], place: int, starts: set[int], *, apart: boo
         return 1 if not apart or has_field(lines[place].text) else 0
     group: list[str] = []
     for line in lines[place : place + 12]:
-        if line.start in starts or (group and is_prose(line.text)):
+        if line.start in starts or (group and is_prose(line.text)) or not (apart or line.text):
             break
         group.append(line.text)
         if reaches(line.text):

@@ -12,7 +12,7 @@ from bot.directory.release_words import is_organisation, is_press_department, li
 _LONGEST = 90  # characters of a label
 _MOST = 100  # labels of either kind in one text; a long release has a dozen
 _COLON = re.compile(r":(?!//|in\b|innen\b|\d)")
-_BOUNDARY = re.compile(r"[\n:!?;()|\"“”„»]|\. |\.(?=[A-ZÄÖÜ])")
+_BOUNDARY = re.compile(r"[\n!?;()|\"“”„»]|:(?!in\b|innen\b)|\. |\.(?=[A-ZÄÖÜ])")
 _ASIDE = re.compile(r" ?\([^()\n]{1,60}\) ?$")
 _PRESS = re.compile(r"presse|medien|journalist|media|press|redaktion|interview|berichterstatt")
 _CONTACT = re.compile(
@@ -64,7 +64,7 @@ _OTHER_OPENING = re.compile(
     r"|über (?:den|die|das|uns)\b|(?-i:Über [A-ZÄÖÜ])|original-?content|original content|(?:presse)?fotos?\b|hinweis"
     r"|anmeldung"
     r"|bild(?:er|material|unterschrift|nachweis|zeile)?\b|tickets?\b|karten\b|vorverkauf|\w{0,20}hotline"
-    r"|\w{0,20}service\w*\b|bürger"
+    r"|\w{0,20}service\b|bürger(?!initiat|stift|bünd|verein|forum|meister|haus)"
     r"|zeugen|öffnungszeiten|veranstalt(?:er|ungsort)\b|herausgeber|impressum|datenschutz|v\. ?i\. ?s\. ?d\. ?p"
     r"|besucher|spendenkonto"
     r"|termine?\b|pressemappe|download|quelle\b|about\b|rückfragen von (?:bürger|kund|eltern|besuch)",
@@ -91,19 +91,20 @@ def labels_in(text: str) -> tuple[Label, ...]:
 
 
 def _of_lines(text: str) -> Iterator[Label]:
-    at = 0
+    at, above = 0, ""
     for line in text.split("\n"):
         end = at + len(line)
         bare = line.rstrip(" :")
         short = 3 < len(line) <= _LONGEST and not any(c.isdigit() or c == "@" for c in line)
         opening = _PRESS_OPENING.match(line)
-        if short and is_press_label(bare) and not _names_contact(bare):
+        inside = _is_bare(line) and 0 < len(above) <= _LONGEST  # the office of the house above: "Stadt Herne / Presse"
+        if short and is_press_label(bare) and not _names_contact(bare) and not inside:
             yield Label(at, end, press=True, words=line, names=_named(bare))
         elif opening:
             yield Label(at, at + opening.end(), press=True, words=opening[0])
-        elif _OTHER_OPENING.match(line):
+        elif _OTHER_OPENING.match(line) and "@" not in line.split(" ", 1)[0]:
             yield Label(at, at, press=False, words=line[:_LONGEST])
-        at = end + 1
+        at, above = end + 1, line
 
 
 def _before_colons(text: str) -> Iterator[Label]:
@@ -123,16 +124,21 @@ def _named(phrase: str) -> str:
     words = phrase.split()
     for place in range(1, len(words)):
         rest = " ".join(words[place:])
-        office = is_press_department(rest) and len(rest) > len("Presse")
+        office = is_press_department(rest) and not _is_bare(rest)
         house = is_organisation(rest) or words[0].lower().startswith(("presse", "medien"))
         if words[place][0].isupper() and (office or (house and not _is_usual(fold(words[place])))):
             return rest
     return ""
 
 
+def _is_bare(phrase: str) -> bool:
+    """Say whether `phrase` is the press and nothing else: "Presse", "Presse & Medien"."""
+    return set(fold(phrase).split()) <= {"presse", "medien", "press", "media", "und", "and"}
+
+
 def _names_contact(phrase: str) -> bool:
     """Say whether `phrase` is the office or the role of the contact itself: "Pressestelle", "Pressesprecherin"."""
-    office = is_press_department(phrase) and len(phrase) > len("Presse:")
+    office = is_press_department(phrase) and not _is_bare(phrase)
     return (office or role_words(phrase) > 0) and "kontakt" not in phrase.lower()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.directory.release_parts import Said, said
-from bot.directory.release_words import is_press_department, listed
+from bot.directory.release_words import is_for_press, listed
 
 _EMAIL = re.compile(r"[\w.+%\-]@[\w\-]{1,63}\.\w")
 _NUMBER = re.compile(
@@ -14,7 +14,9 @@ _NUMBER = re.compile(
 )
 _FIELD_NAME = r"tele(?:fon|fax)\w{0,7}|tel|fon|fax|mobil\w{0,6}|handy\w{0,6}|phone|cell|e-?mail|mail"
 _FIELD = re.compile(rf"(?:{_FIELD_NAME}|\b[tfme])\b ?[.:]{{1,2}}|\b(?:telefon|tel|fax|mobil|[tmf]) ?[+(\d]", re.I)
-_BEGINS_WITH_REACH = re.compile(rf"(?:{_FIELD_NAME}|durchwahl|[tfmep]|web|internet|www|http)\b|[+(0]|\S{{1,64}}@", re.I)
+_BEGINS_WITH_REACH = re.compile(
+    rf"(?:{_FIELD_NAME}|durchwahl|[tfmepw]|web|internet|homepage|www|https?)\b|[+(0]|\S{{1,64}}@", re.I
+)
 _PRESS_MAILBOX = re.compile(
     r"\b(?:presse|press|media|medien|kommunikation|communication|redaktion|pr)[\w.\-]{0,30}@", re.I
 )
@@ -24,7 +26,7 @@ _SWITCHBOARD = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])[)\"“”]?\s+(?=[\"„“(]?[A-ZÄÖÜ0-9])|(?<=[a-zäöüß)\"”“][.!?])(?=[A-ZÄÖÜ][a-zäöü])")
 _WRAPPED = re.compile(r"(?m)^(.{50,}[^.:!?])\n")  # a line that ends where the window ended, not the sentence
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(.\-])(?:dr|prof|tel|nr|st|str|ca|bzw|evtl|inkl|mio|mrd|ing|dipl|co|hr|fr|vgl|geb|stellv|med|phil|nat"
+    r"(?:^|[\s(.\-])(?:dr|prof|mag|tel|nr|st|str|ca|bzw|evtl|inkl|mio|mrd|ing|dipl|co|hr|fr|vgl|geb|stellv|med|phil|nat"
     r"|rer|habil"
     r"|jun|sen|abt|ref|e\.v|[a-zäöü]|\d{1,2})\.$",
     re.I,
@@ -59,7 +61,7 @@ def speaks_for_press(text: str) -> bool:
     """Say whether a person, a press office or its mailbox is in `text`; a page footer has none of them."""
     if _PRESS_MAILBOX.search(text) or names_person(text):
         return True
-    return any(heard.department and is_press_department(heard.department) for heard in _heard(text))
+    return any(heard.department and is_for_press(heard.department) for heard in _heard(text))
 
 
 def is_switchboard(text: str) -> bool:

@@ -6,7 +6,7 @@ from bot.directory.fold import fold
 from bot.directory.release_parts import Said
 from bot.directory.release_people import people_in, surname
 from bot.directory.release_pieces import End, Reach, pieces_in
-from bot.directory.release_words import is_part
+from bot.directory.release_words import is_agency, is_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class _Party:
         mailboxes = fold(" ".join(address.split("@")[0] for address in emails)).replace(" ", "")
         domains = fold(" ".join(address.split("@")[1] for address in emails)).replace(" ", "")
         organisation = self._organisation(mailboxes, domains)
-        whole = (organisation.organisation or organisation.words) if organisation else ""
+        whole = (organisation.organisation or organisation.words or organisation.printed) if organisation else ""
         somebody = any(name.sure for piece in self.heard for name in piece.people)
         people: list[str] = []
         departments: list[str] = []
@@ -99,7 +99,7 @@ class _Party:
             if piece.organisation and piece is not organisation and piece.organisation not in whole:
                 departments.append(piece.printed if piece.department else piece.organisation)
                 self.doubts |= set() if is_part(piece.organisation) else {"department"}
-            elif piece.department:
+            elif piece.department and piece.department != whole:
                 departments.append(piece.department)
             if piece.words and piece is not organisation:
                 self._unknown(piece.words, mailboxes, people, departments, somebody=somebody)
@@ -132,7 +132,8 @@ class _Party:
             if not any(len(word) > 2 and word in domains for word in fold(chosen.words).split()[:2]):
                 self.doubts.add("organisation")
             return chosen
-        return bodies[0] if bodies else None
+        agencies = [piece for piece in self.heard if piece.department and is_agency(piece.department)]
+        return next(iter(bodies or agencies), None)
 
     def _unknown(
         self, words: str, mailboxes: str, people: list[str], departments: list[str], *, somebody: bool

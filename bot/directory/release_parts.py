@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.directory.fold import fold
-from bot.directory.release_people import Name, is_title, name_in, people_in
+from bot.directory.release_people import Name, is_title, name_in, people_in, vouched
 from bot.directory.release_words import (
     is_address,
     is_department,
@@ -134,7 +134,7 @@ def _people_with_roles(text: str) -> tuple[Name, ...]:
     """Read "Präsident Ulf Bach und Geschäftsführerin Petra Klein"."""
     parts = [part.split() for part in re.split(" (?:und|sowie) ", text)]
     names = [name_in(" ".join(words[role_words(" ".join(words)) :])) for words in parts] if len(parts) > 1 else []
-    return tuple(name for name in names if name) if all(names) else ()
+    return vouched([name for name in names if name]) if all(names) else ()
 
 
 def _is_named_after(text: str) -> bool:
@@ -151,12 +151,19 @@ def _role(text: str) -> Said | None:
         if name and name.sure:
             return Said((name,), led=led_department(" ".join(words[end:])))
     count = role_words(text)
+    unsure: tuple[Name, ...] = ()
     for start in range(count or 1, len(words)):
         rest = " ".join(words[start:])
         people = people_in(rest) if count or is_title(words[start]) else ()  # "Richterin am Amtsgericht Dr. Adler"
-        if people and (start == count or all(name.sure for name in people)) and not is_organisation(rest):
+        sure = all(name.sure for name in people)
+        if not people or _is_named_after(rest) or (is_organisation(rest) and not (sure and start == len(words) - 2)):
+            continue
+        if sure:
             office = _held(words[:start], count) if count else _body(" ".join(words[:start]))
             return replace(office or _NOTHING, people=people, noise=False)
+        unsure = people if start == count else unsure
+    if unsure and not led_department(text):
+        return replace(_NOTHING, people=unsure, noise=False)
     return _held(words, count) if count else None
 
 

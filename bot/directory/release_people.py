@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.directory.fold import fold
-from bot.directory.release_words import listed
+from bot.directory.release_words import is_organisation, listed
 
 _TITLE = re.compile(
     r"(?:(?:(?:univ|jun|apl|hon)\.?-?)?prof(?:essor(?:in)?)?|juniorprofessor(?:in)?|apl|pd|priv\.?-doz"
@@ -19,7 +19,7 @@ _TITLE_CONTINUED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’`.\-]*(?:['’`.\-]\.?[^\W\d_][^\W\d_'’`.]*){0,4}\.?")
 _LOWER_BEGUN = re.compile(r"(?:al|el|d|mc|de)[-'’]")
-_BETWEEN = re.compile(r" (?:und|sowie|and|oder|bzw\.) | ?[/&+] ?")
+_BETWEEN = re.compile(r" (?!und zu )(?:und|sowie|and|oder|bzw\.) | ?[/&+] ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,16 @@ def name_in(text: str) -> Name | None:
 
 def people_in(text: str) -> tuple[Name, ...]:
     """Return the people that `text` lists ("Anna Adler und Bernd Bach"); () if anything else is in it."""
-    parts = [text] if " von und zu " in text else _BETWEEN.split(text)
-    names = [name_in(part) for part in parts]
-    found = tuple(name for name in names if name)
-    return found if len(found) == len(names) else ()
+    names = [name_in(part) for part in _BETWEEN.split(text)]
+    found = [name for name in names if name]
+    return vouched(found) if len(found) == len(names) else ()
+
+
+def vouched(names: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the names of one list, where one that is sure makes the others so."""
+    if not any(name.sure for name in names):
+        return tuple(names)
+    return tuple(replace(name, sure=name.sure or not is_organisation(name.text)) for name in names)
 
 
 def is_title(word: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from bot.directory.phone import PhoneError, known_to_plan, read_phones
+from bot.directory.release_words import NUMBER_NAME
 
 _MOST = 60  # numbers read from one text: no release has more, and each costs a look into the numbering plan
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -28,7 +29,7 @@ _TOKEN = re.compile(
     r"|buchung|zeugen|hinweis|bürgertel|servicetel|infotel|spenden|notruf|reservier|besucher(?:service|telefon|info|büro)|bestell|vorverkauf"
     r"|konto\b|iban\b)"
     r"\w{0,10}))"
-    r"|(?P<label>(?i:telefon\w{0,7}|rufnummer|ruf|durchwahl|fon|phone|mobil\w{0,8}|handy\w{0,7}|cell|tel)\b"
+    rf"|(?P<label>\b(?i:{NUMBER_NAME})(?!\w)"
     r"|\b[TMP](?=[.:]? ?[+(0]))"
     r"|(?P<full>(?<![\w@.])(?:\(?\+ ?\d{1,15}\)?|\(?0\d{0,15}\)?)(?: ?\(0\))?"
     r"(?:(?:(?<=\)) ?|(?=\()| ?[/.\-] ?| )\(?\d{1,12}\)?){0,9})"

@@ -9,7 +9,16 @@ from bot.directory.fold import fold
 from bot.directory.release_parts import Said, said, said_in
 from bot.directory.release_people import is_degree, people_in
 from bot.directory.release_phones import phones_in
-from bot.directory.release_words import has_legal_form, is_department, is_organisation, is_part, listed
+from bot.directory.release_words import (
+    NUMBER_NAME,
+    has_legal_form,
+    is_department,
+    is_organisation,
+    is_part,
+    is_town,
+    listed,
+    role_words,
+)
 
 EMAIL = re.compile(r"[\w.+%\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5}")
 _WEB = re.compile(
@@ -17,10 +26,8 @@ _WEB = re.compile(
     r"|\b[\w\-]{2,40}(?:\.[\w\-]{2,40}){0,3}\.(?:de|com|org|net|eu|ruhr|nrw|info|example)\b(?:/\S{0,100})?"
 )
 _FIELD = re.compile(
-    r"(?i)(?<![\w\-])(?:tele(?:fon|fax)(?:nummer|isch)?|tel|fon|fax|mobil(?:telefon|nummer|funk)?|handy(?:nummer)?"
-    r"|phone|cell|mobile"
-    r"|durchwahl|rufnummer|e-?mail(?:-?adresse)?|mail|web|internet|[tfmep](?=:))(?![\w\-@])\.?(?: ?/ ?(?:fax|tel"
-    r"|mobil)\w{0,5}\.?)? ?:?"
+    rf"(?i)(?<![\w\-])(?:{NUMBER_NAME}|(?:tele)?fax(?:nummer|-?nr)?|e-?mail(?:-?adresse)?|mail|web|internet|[tfmep](?=:))"
+    r"(?![\w\-@])\.?(?: ?/ ?(?:fax|tel|mobil)\w{0,5}\.?)? ?:?"
     r"|(?<![\w\-])[TFMP][.:]?(?= ?$)"
 )
 _SPLIT = re.compile(r"(\n|;|,| ?[|│∙⋅·•●▪◆] | [–—-] |:(?= |$))")
@@ -35,6 +42,7 @@ _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,8}|e\. ?V\.?|gGmbH|GmbH|AG")
 _PARTNERS = re.compile(r"(?:Söhne|Töchter|Partner|Co|Cie|Comp)\b")
 _MOST_DASHES = 6  # in one name
 _DASHES = ("–", "—", "-")
+_HOUSE_NUMBER = re.compile(r" \d{1,4} ?[a-z]?(?: ?[-–/] ?\d{1,4} ?[a-z]?)?$")
 _LIST_ENDS = re.compile(r" und | & | sowie | zu ")
 _CALLED = re.compile(
     r"(?:\w*stiftung|\w*verein|\w*gesellschaft|\w*initiative|\w*netzwerk|\w*bündnis|\w*forum|\w*akademie|\w*agentur)\b",
@@ -90,9 +98,9 @@ def _emails(block: str) -> Iterator[tuple[re.Match[str], str]]:
 def _words(text: str) -> Iterator[Said | End]:
     """Yield what the words between two numbers say."""
     text = _WRAPPED.sub(" ", _WEB.sub("\n", _FIELD.sub("\n", text)))
-    text = re.sub(r"[()\[\]]", ", ", _ACRONYM.sub("\x01\\1\x02", text)).replace("\x01", "(").replace("\x02", ")")
     if text.count(" / ") > 1 and "," not in text:  # "Stadt Herne / Pressestelle / Anna Adler / Tel. ..."
         text = text.replace(" / ", ", ")
+    text = re.sub(r"[()\[\]]", ", ", _ACRONYM.sub("\x01\\1\x02", text)).replace("\x01", "(").replace("\x02", ")")
     tokens = _SPLIT.split(text)
     torn: list[_Torn] = []
     for mark, printed in zip(["", *tokens[1::2]], tokens[::2], strict=True):
@@ -105,7 +113,8 @@ def _words(text: str) -> Iterator[Said | End]:
         if torn[place].mark == ";":
             yield End()
         caption = last + 1 < len(torn) and torn[last + 1].mark == ":" and fold(torn[place].words) in listed("caption")
-        if torn[place].words and not caption:
+        street = last + 1 < len(torn) and _HOUSE_NUMBER.search(torn[last].words) and is_town(torn[last + 1].words)
+        if torn[place].words and not (caption or street):
             yield from said_in(_mended(torn[place : last + 1]))
         place = last + 1
 
@@ -152,7 +161,10 @@ def _is_same_name(one: str, other: str) -> bool:
         return True
     departments = bool(left.department and right.department and not left.organisation and not right.organisation)
     return departments or bool(
-        (left.organisation or left.words or one.isalpha()) and right.organisation and not right.department
+        (left.organisation or (left.words and not people_in(left.words)) or one.isalpha())
+        and right.organisation
+        and not right.department
+        and not is_part(right.organisation)
     )
 
 
@@ -176,7 +188,7 @@ def _begins_firm(words: str, following: _Torn) -> bool:
     """Say whether `words` are the first partner of a firm: "Krause" before "Lehmann & Söhne GmbH"."""
     if following.mark == "," and _PARTNERS.match(following.words):
         return True
-    if " " in words or following.mark != "," or not _LIST_ENDS.search(following.words):
+    if " " in words or role_words(words) or following.mark != "," or not _LIST_ENDS.search(following.words):
         return False
     heard = said(following.words)
     firm = "&" in following.words or is_organisation(following.words)

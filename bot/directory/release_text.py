@@ -20,7 +20,7 @@ _AT = re.compile(r"(?<=\w) ?[\[({<] ?(?:at|ät|@) ?[\])}>] ?(?=[\w-]{1,63} ?(?:[
 _DOT = re.compile(r" ?[\[({<] ?(?:punkt|dot|\.) ?[\])}>] ?", re.I)
 _AT_WORD = re.compile(r"(?<=[\w.-]) (?:at|ät|@) (?=[\w-]{1,63}(?:\.[a-z]{2}| (?:punkt|dot)\b))", re.I)
 _DOT_WORD = re.compile(r"(?<=\w) (?:punkt|dot) (?=\w)", re.I)
-_SPELT_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}(?: (?:punkt|dot) \w{1,63}){1,3}", re.I)
+_SPELT_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}(?: (?:punkt|dot) [\w-]{1,63}){1,3}", re.I)
 _SPACED_AT = re.compile(r"(?<=[\w.-])(?: @ ?|@ )(?=[\w-]{1,63}\.\w)")
 
 # A label that lost the space or the line break before it: "(CIO).Pressekontakt:", "BußmannTelefon:".

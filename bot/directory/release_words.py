@@ -10,6 +10,12 @@ from bot.directory.fold import fold
 _REMEMBERED = 2048
 """Pieces whose answer is kept, because a block asks about the same words several times."""
 
+NUMBER_NAME = (
+    r"(?:\w{0,10}telefon|tel|fon|phone|mobil(?:e|telefon|funk)?|\w{0,10}handy|cell|ruf|durchwahl|festnetz)"
+    r"(?:isch|[. \-]{0,2}(?:nummer|nr\b\.?|no\.))?"
+)
+"""What stands before a number to ring: "Tel", "Telefonnummer", "Tel.-Nr."; to be read in either case."""
+
 _PRESS_DEPARTMENT = re.compile(
     r"(?:presse(?:stelle|amt|buero|referat|abteilung|team|dienst|service|zentrum|arbeit|kommunikation)"
     r"|(?:presse|medien|press)"
@@ -18,6 +24,8 @@ _PRESS_DEPARTMENT = re.compile(
     r"|newsroom"
     r"|communications?|kommunikations(?:abteilung|referat|buero|team)|press office|media relations)\b"
 )
+_OFFICES = ("kommunikation", "oeffentlichkeitsarbeit", "marketing")
+_FOR_PRESS = re.compile(r"presse|medien|media|kommunikation|communication|oeffentlichkeitsarbeit|newsroom")
 _LEADING = re.compile(
     r"(?:stellv\w* )?(?:\w*leiter(?:in)?|\w*leitung|head|chef(?:in)?|direktor(?:in)?|director)"
     r"(?: (?:of|der|des|fuer|von|im|bereich|the))*"
@@ -31,8 +39,11 @@ _STREET = re.compile(
 _LANE = re.compile(
     r"(?:am|an|im|in|auf|zum|zur|unter|hinter|vor|alte[rn]?|neue[rn]?) [^,\d]{2,30} \d{1,4} ?[a-z]?", re.I
 )
+_TOWN = re.compile(r"(?:(?:D-)?\d{5}|(?:A|CH)-\d{4}) [A-ZÄÖÜ]")
 _POSTAL = re.compile(
-    r"(?:^|[ ,–-])(?:(?:D-)?\d{5}|(?:A|CH)-\d{4}) [A-ZÄÖÜ]|^(?:Postfach|Raum|Zimmer|Gebäude|Etage|Block)\b", re.I
+    r"(?:^|[ ,–-])(?:(?:D-)?\d{5}|(?:A|CH)-\d{4}) [A-ZÄÖÜ]|^(?:Postfach|Raum|Zimmer|Gebäude|Etage|Block)\b"
+    r"|^(?:Haus|Eingang|Aufgang|Trakt|Flur) (?:\d{1,3}|[A-Z])$",
+    re.I,
 )
 
 
@@ -90,6 +101,11 @@ def is_press_department(text: str) -> bool:
     return bool(_PRESS_DEPARTMENT.match(fold(text)))
 
 
+def is_for_press(department: str) -> bool:
+    """Say whether `department` has to do with the press by one of its words: "Referat Kommunikation"."""
+    return bool(_FOR_PRESS.search(fold(department)))
+
+
 @lru_cache(_REMEMBERED)
 def is_department(text: str) -> bool:
     """Say whether `text` is a part of an organisation: a press office, "Dezernat 3", "Lehrstuhl für Wasserbau"."""
@@ -98,11 +114,17 @@ def is_department(text: str) -> bool:
         return False
     if is_press_department(text) or _head(text).endswith(_endings("department")):
         return True
-    if 1 < len(folded) < 5 and folded[-1].endswith("kommunikation") and not is_organisation(text):
+    if 1 < len(folded) < 5 and folded[-1].endswith(_OFFICES) and not is_organisation(text):
         return True
     if folded in (["pr"], ["public", "relations"]):
         return True
     return len(folded) > 1 and folded[0] in listed("department_first") and folded[-1] in listed("department_last")
+
+
+def is_agency(text: str) -> bool:
+    """Say whether `text` could be the name of an agency rather than an office: "Wortwerk Kommunikation"."""
+    first, _, last = text.rpartition(" ")
+    return fold(last) in _OFFICES and first.isalpha() and not first.endswith("e") and not is_department(first)
 
 
 @lru_cache(_REMEMBERED)
@@ -123,7 +145,7 @@ def role_words(text: str) -> int:
     """Return how many leading words of `text` are a role ("stellvertretende Pressesprecherin": 2); 0 if it is none."""
     for place, word in enumerate(text.split()[:4], start=1):
         folded = fold(word).split()
-        if folded and _is_role(folded[0]):
+        if folded and (_is_role(folded[0]) or _is_role(folded[-1])):  # "PR-Managerin", "Sprecher:in"
             return place
         if listed("before_role").isdisjoint(folded) and not word.rstrip(".").isdigit():
             return 0
@@ -131,7 +153,7 @@ def role_words(text: str) -> int:
 
 
 def _is_role(word: str) -> bool:
-    if word.startswith("ansprech"):
+    if word.startswith("ansprech") or word in listed("department"):
         return False
     masculine = word.removesuffix("nen").removesuffix("in")
     return word in listed("role_whole") or word.endswith(_endings("role")) or masculine.endswith(_endings("role"))
@@ -145,6 +167,11 @@ def led_department(text: str) -> str | None:
             rest = " ".join(parts[place:])
             return rest if is_department(rest) else None
     return None
+
+
+def is_town(text: str) -> bool:
+    """Say whether `text` is a town with its postal code."""
+    return bool(_TOWN.match(text))
 
 
 def is_address(text: str) -> bool:
