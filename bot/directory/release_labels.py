@@ -11,6 +11,7 @@ from bot.directory.release_words import is_organisation, is_press_department, li
 
 _LONGEST = 90  # characters of a label
 _MOST = 100  # labels of either kind in one text; a long release has a dozen
+_REACH = re.compile(r"[\d@]")
 _COLON = re.compile(r":(?!//|in\b|innen\b|\d)")
 _BOUNDARY = re.compile(r"[\n!?;()|\"“”„»]|:(?!in\b|innen\b)|\. |\.(?=[A-ZÄÖÜ])")
 _ASIDE = re.compile(r" ?\([^()\n]{1,60}\) ?$")
@@ -95,10 +96,10 @@ def _of_lines(text: str) -> Iterator[Label]:
     for line in text.split("\n"):
         end = at + len(line)
         bare = line.rstrip(" :")
-        short = 3 < len(line) <= _LONGEST and not any(c.isdigit() or c == "@" for c in line)
+        short = 3 < len(line) <= _LONGEST and not _REACH.search(line)
         opening = _PRESS_OPENING.match(line)
-        inside = _is_bare(line) and 0 < len(above) <= _LONGEST  # the office of the house above: "Stadt Herne / Presse"
-        if short and is_press_label(bare) and not _names_contact(bare) and not inside:
+        beneath = 0 < len(above) <= _LONGEST  # "Presse" is the office of the house above, then
+        if short and is_press_label(bare) and not _names_contact(bare) and not (beneath and _is_bare(line)):
             yield Label(at, end, press=True, words=line, names=_named(bare))
         elif opening:
             yield Label(at, at + opening.end(), press=True, words=opening[0])

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from bot.directory.phone import PhoneError, known_to_plan, read_phones
 from bot.directory.release_words import NUMBER_NAME
 
-_MOST = 60  # numbers read from one text: no release has more, and each costs a look into the numbering plan
+_MOST = 60  # numbers read from one text (twice as many tried): no release has more, and each costs a look into the plan
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _NO_NUMBER = re.compile(
     r"\b\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8})(?: ?\d{2,4})?\b"  # dates
@@ -82,8 +82,8 @@ class _Scan:
         self._stem = ""  # the last number as printed
 
     def phones(self) -> Iterator[FoundPhone]:
-        at = 0
-        while token := _TOKEN.search(self._text, at):
+        at = tried = 0
+        while tried < 2 * _MOST and (token := _TOKEN.search(self._text, at)):
             at = token.end()
             match token.lastgroup:
                 case "line":
@@ -94,7 +94,7 @@ class _Scan:
                     self._label(token)
                 case _:
                     printed = _first(token[0]) if token.lastgroup == "full" else token[0]
-                    at = token.start() + len(printed)
+                    at, tried = token.start() + len(printed), tried + 1
                     if phone := self._phone(token, printed):
                         yield phone
 
@@ -138,10 +138,10 @@ class _Scan:
 def _first(printed: str) -> str:
     """Return the first number of a run of digits: "030/23125-1/2" and "030/23125-1 0172 9925904" hold another."""
     groups = list(re.finditer(r"\d+", printed))
+    digits_so_far, digits_left = 0, sum(len(group[0]) for group in groups)
     for place, (before, group) in enumerate(pairwise(groups), start=1):
         gap, so_far = printed[before.end() : group.start()], printed[: before.end()]
-        digits_so_far = sum(c.isdigit() for c in so_far)
-        digits_left = sum(c.isdigit() for c in printed[group.start() :])
+        digits_so_far, digits_left = digits_so_far + len(before[0]), digits_left - len(before[0])
         area = group[0].startswith("0") and (len(group[0]) > 3 or group[0] in _TWO_DIGIT_AREAS)
         another = area and gap != "-" and digits_so_far >= 7 and digits_left >= 8
         behind = 3 if printed.startswith(("+", "00", "(+")) else 2  # country, area and number stand before an extension

@@ -41,7 +41,8 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     for symbol, label in _SYMBOLS.items():
         text = text.replace(symbol, label)
-    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cf", "Cc", "Cs", "Co"))
+    unseen = (c for c in {*text} - {"\n", "\t"} if unicodedata.category(c) in ("Cf", "Cc", "Cs", "Co"))
+    text = text.translate(dict.fromkeys(map(ord, unseen)))
     text = _BULLET.sub("", _SPACES.sub(" ", text).replace("**", ""))
     text = _with_addresses(text)
     text = _GLUED_LABEL.sub("\n", text)
