@@ -39,6 +39,9 @@ _INFORMATION = re.compile(
 )
 
 
+_SENDER = re.compile(r"(?:text und |presse)?(?:redaktion|verantwortlich|herausgeber|v\. ?i\. ?s\. ?d\. ?p)", re.I)
+
+
 class How(Enum):
     """What tells that a block is a press contact."""
 
@@ -61,13 +64,15 @@ class Block:
 def blocks_in(text: str, most: int) -> tuple[Block, ...]:
     """Return the blocks of a cleaned release that hold press contacts, in their order; `most` characters of them.
 
-    What only looks like a contact counts when nothing else does.
+    What only looks like a contact counts when nothing else does, and who answers for the text when nobody else is
+    named.
     """
     labels = labels_in(text)
     found = _affordable(_labelled(text, labels), most)
     taken = [(block.start, block.end) for block in found]
     found += _affordable((block for block in _sentences(text, labels) if not _overlaps(block, taken)), most)
-    return tuple(sorted(found, key=lambda block: block.start) or _affordable(_looking(text, labels), most))
+    found.sort(key=lambda block: block.start)
+    return tuple(found or _affordable(_looking(text, labels), most) or _affordable(_senders(text, labels), most))
 
 
 def _affordable(blocks: Iterator[Block], most: int) -> list[Block]:
@@ -147,7 +152,8 @@ def _end(lines: list[_Line], first: int, label: Label, starts: set[int]) -> int:
 def _party_lines(lines: list[_Line], place: int, starts: set[int], *, apart: bool, inline: bool) -> int:
     """Return how many lines from `place` on belong to a block in which a number was already printed; 0 for none."""
     if begins_with_reach(lines[place].text):
-        return 1 if not apart or has_field(lines[place].text) else 0
+        line = lines[place].text
+        return 1 if not apart or has_field(line) or ("@" in line and not is_switchboard(line)) else 0
     group: list[str] = []
     for line in lines[place : place + 12]:
         if line.start in starts or (group and is_prose(line.text)) or not (apart or line.text):
@@ -197,6 +203,17 @@ def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
             yield from _listed(at, paragraph)
         elif speaks_for_press(paragraph):
             yield Block(at, at + len(paragraph), paragraph, How.LOOKS)
+
+
+def _senders(text: str, labels: Sequence[Label]) -> Iterator[Block]:
+    """Yield who answers for the text: "Redaktion: Anna Adler, ...", "V.i.S.d.P.: ..."."""
+    for place, label in enumerate(labels):
+        blank = text.find("\n\n", label.end)
+        end = next((other.start for other in labels[place + 1 :] if other.start > label.start), len(text))
+        end = min(end, blank) if blank >= 0 else end
+        content = text[label.end : end]
+        if _SENDER.match(label.words) and reaches(content) and len(content) < _LONGEST and speaks_for_press(content):
+            yield Block(label.start, end, content, How.LOOKS)
 
 
 def _listed(at: int, paragraph: str) -> Iterator[Block]:

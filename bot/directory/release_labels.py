@@ -29,6 +29,7 @@ _OTHER = re.compile(
     r"|\w*gespraech|\w*mappe$|\w*material$|programm|oeffnungszeit|datenschutz|impressum|herausgeber|\w*mitteilung"
     r"|\w*information(?:en)?$|infos?$|\w*meldung|text$|\w*schau$|\w*bericht"
 )
+_REGISTRATION = ("anmeld", "akkredit")
 _MATERIAL = re.compile(r"\w*(?:fotos?|material|mappe)$|bild(?:er|material)?$")  # offered beside a contact
 _FOR_MORE = re.compile(r" fuer (?:weitere |naehere |mehr )?(?:informationen|infos|fragen|auskuenfte)$")
 _PRESS_INFORMATION = re.compile(
@@ -156,13 +157,15 @@ def is_press_label(phrase: str) -> bool | None:
     if not words or len(words) > 9 or _FIELD.match(words[-1]):
         return None
     words = [_corrected(word) for word in words]
+    if any(_PRESS.match(word) and _CONTACT.search(word) for word in words):  # "Akkreditierung und Presseanfragen"
+        words = [word for word in words if not word.startswith(_REGISTRATION)]
     section = bool(_SECTION.match(" ".join(words)))
     press = any(_PRESS.match(word) for word in words)
     contact = any(_CONTACT.search(word) for word in words)
     other = any(_OTHER.match(word) and not (contact and _MATERIAL.match(word)) for word in words)
     usual = all(map(_is_usual, words))
     if press and contact and _is_usual(words[0]) and not (other and section) and (usual or "," not in phrase):
-        return not any(word.startswith(("anmeld", "akkredit")) for word in words)
+        return not any(word.startswith(_REGISTRATION) for word in words)
     if usual and not other and (contact or (press and len(words) <= 4 and words != ["redaktion"])):
         return True
     return False if section or (other and len(words) <= 6) else None

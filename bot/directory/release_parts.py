@@ -34,7 +34,7 @@ _NEUTER = ("um", "theater", "amt", "institut", "haus", "orchester", "werk", "arc
 _NOISE = re.compile(
     r"^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)"
     r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^ihre?[rn]? |^ansprechpartner|^im auftrag"
-    r"|^i\. ?a\b"
+    r"|^i\. ?a\b|^v\. ?i\. ?s\. ?d\. ?p|^(?:presse|medien)-?(?:mitteilung|info|meldung)\w*"
     r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^werktag|^außerhalb|dienstzeit"
     r"|bürozeit|\bUhr\b|verfügung|\bgrü(?:ß|ss)|^(?:haus)?anschrift|^adresse"
     r"|^(?:c/o|zentrale|vermittlung|privat|dienstlich|festnetz|mobil|tagsüber|abends)$",
@@ -121,7 +121,7 @@ def _person(text: str) -> Said | None:
     if any(name.sure for name in people) and not _is_named_after(text):
         return Said(people=people)
     who, article, whose = _split_of(text)
-    name = name_in(who) if whose else None
+    name = name_in(" ".join(who.split()[role_words(who) :])) if whose else None
     if not name or not name.sure or is_department(who):
         return None
     body = _body(whose)
