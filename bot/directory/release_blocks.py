@@ -13,6 +13,7 @@ from bot.directory.release_looks import (
     is_prose,
     is_switchboard,
     names_person,
+    names_press,
     paragraphs,
     reaches,
     sentences,
@@ -20,6 +21,7 @@ from bot.directory.release_looks import (
 )
 
 _LONGEST = 3_000  # characters of one block; a real one has a few hundred
+_LONGEST_SIGNATURE = 60  # characters of a line
 _PRESS_SENTENCE = re.compile(
     r"\b(?:rückfragen|nachfragen|(?:presse|medien)\w{0,12}fragen|interview\w*|journalist\w*"
     r"|(?:presse|medien)vertret\w*|pressekontakt|pressesprecher\w*|redaktionen|(?:als|die) redaktion"
@@ -152,8 +154,8 @@ def _end(lines: list[_Line], first: int, label: Label, starts: set[int]) -> int:
 def _party_lines(lines: list[_Line], place: int, starts: set[int], *, apart: bool, inline: bool) -> int:
     """Return how many lines from `place` on belong to a block in which a number was already printed; 0 for none."""
     if begins_with_reach(lines[place].text):
-        line = lines[place].text
-        return 1 if not apart or has_field(line) or ("@" in line and not is_switchboard(line)) else 0
+        first = lines[place].text
+        return 1 if not apart or has_field(first) or ("@" in first and not is_switchboard(first)) else 0
     group: list[str] = []
     for line in lines[place : place + 12]:
         if line.start in starts or (group and is_prose(line.text)) or not (apart or line.text):
@@ -168,8 +170,9 @@ def _party_lines(lines: list[_Line], place: int, starts: set[int], *, apart: boo
             break
         group.append(line.text)
     whole = "\n".join(group)
-    listed = not inline and has_field(whole) and not is_switchboard(whole)
-    return len(group) if listed or not (apart or inline) or speaks_for_press(whole) else 0
+    of_house = is_switchboard(whole)  # a page footer may have "redaktion@", but names nobody
+    party = names_press(whole) or (not of_house and (speaks_for_press(whole) or (not inline and has_field(whole))))
+    return len(group) if party or not (apart or inline) else 0
 
 
 def _sentences(text: str, labels: Sequence[Label]) -> Iterator[Block]:
@@ -190,7 +193,9 @@ def _sentences(text: str, labels: Sequence[Label]) -> Iterator[Block]:
 def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
     """Yield what has the looks of a press contact: short lines or a comma list, with a person or press office."""
     other = {label.start: label for label in labels if not label.press}
+    above, signed = "", ""
     for at, paragraph in paragraphs(text):
+        signed, above = _signature(above), paragraph
         if not reaches(paragraph) or len(paragraph) > _LONGEST:
             continue
         lines = paragraph.split("\n")
@@ -203,6 +208,15 @@ def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
             yield from _listed(at, paragraph)
         elif speaks_for_press(paragraph):
             yield Block(at, at + len(paragraph), paragraph, How.LOOKS)
+        elif signed and all(len(line) < _LONGEST_SIGNATURE for line in lines):
+            yield Block(at, at + len(paragraph), f"{signed}\n{paragraph}", How.LOOKS)
+
+
+def _signature(paragraph: str) -> str:
+    """Return the name that signs a letter above the house and its number; "" where `paragraph` is anything else."""
+    lines = paragraph.strip("\n").split("\n")
+    short = len(lines) <= 3 and all(len(line) < _LONGEST_SIGNATURE for line in lines)
+    return paragraph if short and not reaches(paragraph) and any(map(names_person, lines)) else ""
 
 
 def _senders(text: str, labels: Sequence[Label]) -> Iterator[Block]:

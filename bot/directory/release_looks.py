@@ -59,9 +59,12 @@ def is_prose(line: str) -> bool:
 @lru_cache(maxsize=256)
 def speaks_for_press(text: str) -> bool:
     """Say whether a person, a press office or its mailbox is in `text`; a page footer has none of them."""
-    if _PRESS_MAILBOX.search(text) or names_person(text):
-        return True
-    return any(heard.department and is_for_press(heard.department) for heard in _heard(text))
+    return bool(_PRESS_MAILBOX.search(text)) or names_press(text)
+
+
+def names_press(text: str) -> bool:
+    """Say whether a person or a press office is named in `text`."""
+    return names_person(text) or any(heard.department and is_for_press(heard.department) for heard in _heard(text))
 
 
 def is_switchboard(text: str) -> bool:

@@ -19,7 +19,8 @@ from bot.directory.release_words import (
     role_words,
 )
 
-_EDGES = " \t,;:·|/–-\"„“”«»›‹'’"
+_EDGES = " \t,;:·|/–-›‹'’"
+_QUOTES = '"„“”«»'
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-zÄÖÜ]|[a-z]\.[A-Z]|\bCo|\bInc|\bLtd|\b[js]r|\b[js]en|\bjun|\bh\.c|\.[A-Z]\w{0,2})\.$"
 )
@@ -34,6 +35,7 @@ _NEUTER = ("um", "theater", "amt", "institut", "haus", "orchester", "werk", "arc
 _NOISE = re.compile(
     r"^(?:https?:|www\.|@|twitter|facebook|instagram|linkedin|web\b|internet|homepage|website)"
     r"|^(?:und|oder|sowie|bitte|gerne?|unter|auch|per|via|z\. ?hd)\b.{0,20}$|^ihre?[rn]? |^ansprechpartner|^im auftrag"
+    r"|^(?:in )?vertretung$|^alternativ$"
     r"|^i\. ?a\b|^v\. ?i\. ?s\. ?d\. ?p|^(?:presse|medien)-?(?:mitteilung|info|meldung)\w*"
     r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^werktag|^außerhalb|dienstzeit"
     r"|bürozeit|\bUhr\b|verfügung|\bgrü(?:ß|ss)|^(?:haus)?anschrift|^adresse"
@@ -98,7 +100,7 @@ def _chunks(words: list[str]) -> Iterator[str]:
 
 def said(piece: str) -> Said:
     """Return what `piece` says, taken as one thing."""
-    text = _AND_TEAM.sub("", _ON_BEHALF.sub("", piece.strip(_EDGES)))
+    text = _AND_TEAM.sub("", _ON_BEHALF.sub("", _unquoted(piece.strip(_EDGES))))
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     if not any(c.isalpha() for c in text) or len(text) < 2 or _NOISE.search(text) or is_address(text):
         return _NOTHING
@@ -113,6 +115,13 @@ def said(piece: str) -> Said:
     if article and heard.organisation and not heard.department and not heard.people:
         return replace(heard, organisation=nominative(article, heard.organisation))
     return heard
+
+
+def _unquoted(text: str) -> str:
+    """Take away quotation marks around the whole or without a partner: not those of 'Stiftung "Freies Wort"'."""
+    marks = sum(text.count(mark) for mark in _QUOTES)
+    around = marks == 2 and text[0] in _QUOTES and text[-1] in _QUOTES
+    return text.strip(_QUOTES + _EDGES) if around or marks % 2 else text
 
 
 def _person(text: str) -> Said | None:

@@ -23,14 +23,14 @@ _NO_NUMBER = re.compile(
 )
 _TOKEN = re.compile(
     r"(?P<line>\n)"
-    r"|(?P<fax>(?i:(?:tele)?fax\w{0,7})|\bF(?=[.:]? ?[+(0]))"
+    r"|(?P<fax>(?i:(?:tele)?fax\w{0,7})|\bF(?=[.:]{0,2} ?[+(0]))"
     r"|(?P<service>(?i:\b(?:\w{0,10}hotline|(?:\w{0,10}-)?ticket|(?:eintritts)?karten|(?:theater|tages|abend"
     r"|museums)?kasse\b|anmeld"
     r"|buchung|zeugen|hinweis|bürgertel|servicetel|infotel|spenden|notruf|reservier|besucher(?:service|telefon|info|büro)|bestell|vorverkauf"
     r"|konto\b|iban\b)"
     r"\w{0,10}))"
     rf"|(?P<label>\b(?i:{NUMBER_NAME})(?!\w)"
-    r"|\b[TMP](?=[.:]? ?[+(0]))"
+    r"|\b[TMP](?=[.:]{0,2} ?[+(0]))"
     r"|(?P<full>(?<![\w@])(?<!\d\.)(?:\(?\+ ?\d{1,15}\)?|\(?0\d{0,15}\)?)(?: ?\(0\))?"
     r"(?:(?:(?<=\)) ?|(?=\()| ?[/.\-] ?| )\(?\d{1,12}\)?){0,9})"
     r"|(?P<extension>- ?\d{1,6}(?!\d))"

@@ -26,14 +26,18 @@ _WEB = re.compile(
     r"|\b[\w\-]{2,40}(?:\.[\w\-]{2,40}){0,3}\.(?:de|com|org|net|eu|ruhr|nrw|info|example)\b(?:/\S{0,100})?"
 )
 _FIELD = re.compile(
-    rf"(?i)(?<![\w\-])(?:{NUMBER_NAME}|(?:tele)?fax(?:nummer|-?nr)?|e-?mail(?:-?adresse)?|mail|web|internet|[tfmep](?=:))"
+    rf"(?i)(?<![\w\-])(?:{NUMBER_NAME}|(?:tele)?fax(?:nummer|-?nr)?|e-?mail(?:-?adresse)?|mail|web|internet|(?<!\.)[tfmep](?=\.?:))"
     r"(?![\w\-@])\.?(?: ?/ ?(?:fax|tel|mobil)\w{0,5}\.?)? ?:?"
-    r"|(?<![\w\-])[TFMP][.:]?(?= ?$)"
+    r"|(?<![\w\-])[TFMP][.:]{0,2}(?= ?$)"
 )
 _SPLIT = re.compile(r"(\n|;|,| ?[|│∙⋅·•●▪◆] | [–—-] |:(?= |$))")
 # A line break inside a name: "Abteilung Marketing / und Kommunikation", "Presse- und / Öffentlichkeitsarbeit".
 _WRAPPED = re.compile(
     r" ?\n(?=(?:und|für|der|des|von|vom|am|an der|&) )|(?<= und)\n|(?<= für)\n|(?<= der)\n|(?<= des)\n|(?<= &)\n"
+)
+_WRAPPED_NAME = re.compile(r"(?<=[ ,.])(\w{2,20})\n(?=[A-ZÄÖÜ][\w\-]{1,30},)")  # "..., Dr. Anna / Adler, Telefon"
+_HOURS = re.compile(
+    r"\b(?:(?:bis|ab|von|zwischen) )?\d{1,2}(?:[.:]\d\d)?(?: ?(?:-|–|bis|und) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b", re.I
 )
 _ACRONYM = re.compile(r"\(((?:[A-ZÄÖÜ]|e\. ?|gG)[a-zäöü0-9.&\-]{0,6}[A-ZÄÖÜ][\w.&\-]{0,8})\)")
 _NOTE = re.compile(r"^ ?\(([^()]{2,60})\)")
@@ -97,7 +101,8 @@ def _emails(block: str) -> Iterator[tuple[re.Match[str], str]]:
 
 def _words(text: str) -> Iterator[Said | End]:
     """Yield what the words between two numbers say."""
-    text = _WRAPPED.sub(" ", _WEB.sub("\n", _FIELD.sub("\n", text)))
+    text = _HOURS.sub(", ", _WRAPPED.sub(" ", _WEB.sub("\n", _FIELD.sub("\n", text))))
+    text = _WRAPPED_NAME.sub(lambda hit: f"{hit[1]} " if fold(hit[1]) in listed("first_name") else hit[0], text)
     if text.count(" / ") > 1 and "," not in text:  # "Stadt Herne / Pressestelle / Anna Adler / Tel. ..."
         text = text.replace(" / ", ", ")
     text = re.sub(r"[()\[\]]", ", ", _ACRONYM.sub("\x01\\1\x02", text)).replace("\x01", "(").replace("\x02", ")")
@@ -112,7 +117,9 @@ def _words(text: str) -> Iterator[Said | End]:
         last = _last_of(torn, place)
         if torn[place].mark == ";":
             yield End()
-        caption = last + 1 < len(torn) and torn[last + 1].mark == ":" and fold(torn[place].words) in listed("caption")
+        caption = (
+            last + 1 < len(torn) and torn[last + 1].mark in (":", "|") and fold(torn[place].words) in listed("caption")
+        )
         street = last + 1 < len(torn) and _HOUSE_NUMBER.search(torn[last].words) and is_town(torn[last + 1].words)
         if torn[place].words and not (caption or street):
             yield from said_in(_mended(torn[place : last + 1]))

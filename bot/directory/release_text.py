@@ -11,6 +11,7 @@ _OTHER_TAG = re.compile(
     r"</?(?:a|b|i|u|em|strong|span|font|small|sup|sub|img|hr|body|html|tbody|thead|blockquote)\b[^<>]{0,500}>", re.I
 )
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+_CELL = re.compile(r"(?<=[^\s:.|]) {0,9}\t[\t ]{0,20}(?=[^\s:|])")  # the next cell of a table
 _SPACES = re.compile(r"[^\S\n]+")
 _BULLET = re.compile(r"(?m)^ ?(?:[•·▪■●◦‣►→»>*|]|[-–—#](?= ))+ *")
 _SYMBOLS = {"☎": "Telefon: ", "✆": "Telefon: ", "📞": "Telefon: ", "📱": "Mobil: ", "✉": "E-Mail: ", "📧": "E-Mail: "}
@@ -43,6 +44,7 @@ def clean(text: str) -> str:
         text = text.replace(symbol, label)
     unseen = (c for c in {*text} - {"\n", "\t"} if unicodedata.category(c) in ("Cf", "Cc", "Cs", "Co"))
     text = text.translate(dict.fromkeys(map(ord, unseen)))
+    text = _CELL.sub(" | ", text)
     text = _BULLET.sub("", _SPACES.sub(" ", text).replace("**", ""))
     text = _with_addresses(text)
     text = _GLUED_LABEL.sub("\n", text)
