@@ -12,6 +12,7 @@ from bot.directory.release_looks import (
     has_field,
     is_prose,
     is_switchboard,
+    names_house,
     names_person,
     names_press,
     paragraphs,
@@ -25,12 +26,13 @@ _LONGEST_SIGNATURE = 60  # characters of a line
 _PRESS_SENTENCE = re.compile(
     r"\b(?:rückfragen|nachfragen|(?:presse|medien)\w{0,12}fragen|interview\w*|journalist\w*"
     r"|(?:presse|medien)vertret\w*|pressekontakt|pressesprecher\w*|redaktionen|(?:als|die) redaktion"
+    r"|(?:die|das|der|dem|beim|unser\w*) presse(?:stelle|amt|büro|referat|abteilung|team|- und)"
     r"|(?:die|der|für) (?:presse|medien)|(?:presse|medien) (?:erreich|wend)\w*)\b",
     re.I,
 )
 _OTHER_SENTENCE = re.compile(
     r"anmeld|anzumeld|akkredit|ticket|karten|zeugen|hinweise|bürgerinnen|bürgertel|hotline|kundinnen|kunden|patient"
-    r"|besucher"
+    r"|besucher|fahrgäst|reisende|anwohn|verbraucher|mieter|versicherte|betroffene|angehörige|interessierte"
     r"|eltern|reservier|buch(?:en|ung)|nachricht,|teilnahme|bewerb",
     re.I,
 )
@@ -115,18 +117,50 @@ def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
     ends = [line.end for line in lines]
     starts = {label.start for label in labels}
     begun, said = 0, ""  # said: behind a label without a number ("Pressekontakt: Stadt Herne. Ansprechpartnerin: ...")
-    for place, label in enumerate(labels):
+    bounds = [label.start for label in labels if not _names_only(text, label)]
+    for label in labels:
         if not label.press or label.start < begun:
             continue
-        following = next((other.start for other in labels[place + 1 :] if other.start >= label.end), len(text))
+        following = next((bound for bound in bounds if bound >= label.end), len(text))
         first = bisect_left(ends, label.end)
         end = following if following <= ends[first] else min(_end(lines, first, label, starts), following)
         content = said + text[label.end : min(end, label.end + _LONGEST)]
+        if label.start == label.end and not said:  # the office or the role of the contact itself
+            said = _house_above(lines, first)
+            content = said + content
         if reaches(content):
-            yield Block(label.start - len(said), end, content, How.LABEL, label.names)
+            yield Block(label.start - len(said), end, _for_press(content), How.LABEL, label.names)
             begun, said = end, ""
         else:
             said = f"{content}\n" if not text[end:following].strip() and len(content) < 300 else ""
+
+
+def _names_only(text: str, label: Label) -> bool:
+    """Say whether `label` stands in a line and names somebody who has no number there: "..., Kontakt: Anna Adler"."""
+    inside = label.press and label.start > 0 and text[label.start - 1] != "\n"
+    return inside and not reaches(text[label.end : label.end + 120].split("\n", 1)[0])
+
+
+def _house_above(lines: list[_Line], place: int) -> str:
+    """Return the lines above `place` that name a house, below a blank line: "Stadt Herne" above "Sprecherin: ..."."""
+    above: list[str] = []
+    for line in reversed(lines[max(0, place - 3) : place]):
+        if not line.text:
+            return "".join(f"{text}\n" for text in reversed(above) if names_house(text))
+        if reaches(line.text) or len(line.text) > _LONGEST_SIGNATURE:
+            return ""
+        above.append(line.text)
+    return ""
+
+
+def _for_press(content: str) -> str:
+    """Return `content` without a sentence behind the contact that has a number for others: "Fahrgäste wählen ..."."""
+    reached = False
+    for start, sentence in sentences(content) if "\n" not in content.strip() else ():
+        if reached and _OTHER_SENTENCE.search(sentence) and not _PRESS_SENTENCE.search(sentence):
+            return content[:start]
+        reached = reached or reaches(sentence)
+    return content
 
 
 def _end(lines: list[_Line], first: int, label: Label, starts: set[int]) -> int:
@@ -204,6 +238,8 @@ def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
             content = paragraph[other[at].end - at : stop]
             if _INFORMATION.match(other[at].words) and names_person(content):
                 yield Block(at, at + len(paragraph), content, How.LOOKS)
+        elif any(_SENDER.match(line) for line in lines):
+            continue
         elif any(map(is_prose, lines)):
             yield from _listed(at, paragraph)
         elif speaks_for_press(paragraph):

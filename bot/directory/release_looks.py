@@ -72,6 +72,12 @@ def is_switchboard(text: str) -> bool:
     return bool(_SWITCHBOARD.search(text))
 
 
+def names_house(line: str) -> bool:
+    """Say whether `line` is the name of an organisation, with none of the small words of a sentence."""
+    running = sum(word[0].islower() and word not in listed("connecting") for word in line.split())
+    return not running and any(heard.organisation for heard in _heard(line))
+
+
 def names_person(text: str) -> bool:
     """Say whether somebody is named in `text`."""
     return any(name.sure for heard in _heard(text) for name in heard.people)

@@ -177,6 +177,8 @@ def _completed(contact: ReleaseContact, behind: ReleaseContact) -> ReleaseContac
     """Return `contact` with what stands behind its number, where nothing stood before it."""
     if not contact.named:
         return replace(behind, phones=contact.phones, emails=contact.emails, unsure=_all(contact.unsure, behind.unsure))
+    if behind.people and not contact.people and not behind.organisation:
+        return replace(contact, people=behind.people)
     if contact.organisation is None and behind.organisation and not behind.people:
         found = replace(contact, organisation=behind.organisation, department=contact.department or behind.department)
         return marked(found, "organisation")

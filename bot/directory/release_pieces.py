@@ -30,7 +30,7 @@ _FIELD = re.compile(
     r"(?![\w\-@])\.?(?: ?/ ?(?:fax|tel|mobil)\w{0,5}\.?)? ?:?"
     r"|(?<![\w\-])[TFMP][.:]{0,2}(?= ?$)"
 )
-_SPLIT = re.compile(r"(\n|;|,| ?[|│∙⋅·•●▪◆] | [–—-] |:(?= |$))")
+_SPLIT = re.compile(r"(\n|;|,| ?//+ ?| ?[|│∙⋅·•●▪◆] | [–—-] |:(?= |$))")
 # A line break inside a name: "Abteilung Marketing / und Kommunikation", "Presse- und / Öffentlichkeitsarbeit".
 _WRAPPED = re.compile(
     r" ?\n(?=(?:und|für|der|des|von|vom|am|an der|&) )|(?<= und)\n|(?<= für)\n|(?<= der)\n|(?<= des)\n|(?<= &)\n"
@@ -39,7 +39,7 @@ _WRAPPED_NAME = re.compile(r"(?<=[ ,.])(\w{2,20})\n(?=[A-ZÄÖÜ][\w\-]{1,30},)"
 _HOURS = re.compile(
     r"\b(?:(?:bis|ab|von|zwischen) )?\d{1,2}(?:[.:]\d\d)?(?: ?(?:-|–|bis|und) ?\d{1,2}(?:[.:]\d\d)?)? Uhr\b", re.I
 )
-_ACRONYM = re.compile(r"\(((?:[A-ZÄÖÜ]|e\. ?|gG)[a-zäöü0-9.&\-]{0,6}[A-ZÄÖÜ][\w.&\-]{0,8})\)")
+_ACRONYM = re.compile(r"\((haftungsbeschränkt|(?:[A-ZÄÖÜ]|e\. ?|gG)[a-zäöü0-9.&\-]{0,6}[A-ZÄÖÜ][\w.&\-]{0,8})\)")
 _NOTE = re.compile(r"^ ?\(([^()]{2,60})\)")
 _CONJUNCTION = re.compile(r"^(?:sowie|und|oder|and|bzw\.) ")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,8}|e\. ?V\.?|gGmbH|GmbH|AG")

@@ -26,6 +26,7 @@ _PRESS_DEPARTMENT = re.compile(
 )
 _OFFICES = ("kommunikation", "oeffentlichkeitsarbeit", "marketing")
 _FOR_PRESS = re.compile(r"presse|medien|media|kommunikation|communication|oeffentlichkeitsarbeit|newsroom")
+_ATTRIBUTE = re.compile(r"\w{3,20}(?:lich|isch|end|iv|tät|al)e[rn]?")  # before a role: "Technischer", "Ärztliche"
 _LEADING = re.compile(
     r"(?:stellv\w* )?(?:\w*leiter(?:in)?|\w*leitung|head|chef(?:in)?|direktor(?:in)?|director)"
     r"(?: (?:of|der|des|fuer|von|im|bereich|the))*"
@@ -145,9 +146,15 @@ def role_words(text: str) -> int:
     """Return how many leading words of `text` are a role ("stellvertretende Pressesprecherin": 2); 0 if it is none."""
     for place, word in enumerate(text.split()[:4], start=1):
         folded = fold(word).split()
-        if folded and (_is_role(folded[0]) or _is_role(folded[-1])):  # "PR-Managerin", "Sprecher:in"
+        if folded and (
+            _is_role(folded[0]) or ("/" not in word and _is_role(folded[-1]))
+        ):  # "PR-Managerin", "Sprecher:in"
             return place
-        if listed("before_role").isdisjoint(folded) and not word.rstrip(".").isdigit():
+        if (
+            listed("before_role").isdisjoint(folded)
+            and not _ATTRIBUTE.fullmatch(word)
+            and not word.rstrip(".").isdigit()
+        ):
             return 0
     return 0
 
