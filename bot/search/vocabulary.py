@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -19,6 +20,7 @@ _LONG = 6
 _LONG_PRESS = 9
 """Letters from which on a word for a press office is known in spite of a slip."""
 
+T = TypeVar("T")
 Phrase = tuple[str, ...]
 """The terms of one or more words."""
 
@@ -107,29 +109,14 @@ def vocabulary() -> Vocabulary:
 
 
 def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
-    press = _press(data["press"])
-    meanings = _meanings(data)
+    press, meanings, dictation = _press(data["press"]), _meanings(data), data["dictation"]
     days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)} | _calendar(
         data["calendar"]
     )
-    dictation = data["dictation"]
-    filler = terms(str(data["filler"]))
-    offices = frozenset(terms(str(data["meanings"]["offices"])))
-    kinds = {word: Kind(kind) for kind, text in data["kinds"].items() for word in terms(text)}
-    signs = {
-        word: sign for sign, name in (("@", "at"), (".", "dot"), ("-", "dash"), ("_", "underscore"))
-        for word in terms(dictation[name])
-    }  # fmt: skip
+    plain = ("filler", "surnames", "small_talk", "legal_forms", "salutations")
     return Vocabulary(
-        filler=frozenset(filler),
-        surnames=frozenset(terms(str(data["surnames"]))),
-        small_talk=frozenset(terms(str(data["small_talk"]))),
-        legal_forms=frozenset(terms(str(data["legal_forms"]))),
-        salutations=frozenset(terms(str(data["salutations"]))),
-        wanted={
-            word: field for field, name in ((Field.EMAIL, "email"), (Field.PHONE, "phone"))
-            for word in terms(data["wanted"][name]) if len(word) > 1
-        },
+        **{name: frozenset(terms(str(data[name]))) for name in plain},
+        wanted=_values(data["wanted"], email=Field.EMAIL, phone=Field.PHONE),
         press=press,
         press_forms=_by_form(phrase[0] for phrase in press if len(phrase) == 1 and len(phrase[0]) >= _LONG_PRESS),
         speakers=tuple(terms(data["press"]["behind"])),
@@ -140,15 +127,24 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         responders=_with_synonyms(data["incident"]["responders"], meanings),
         news=frozenset(terms(data["news"]["words"])),
         meanings=meanings,
-        offices=offices,
-        kinds=kinds,
+        offices=frozenset(terms(str(data["meanings"]["offices"]))),
+        kinds={word: Kind(kind) for kind, text in data["kinds"].items() for word in terms(text)},
         days=days,
         months={term: MONTHS.index(name) + 1 for name in MONTHS for term in terms(data["calendar"][name])},
-        digits=dict(zip(terms(" ".join(_left(dictation["digits"]))), _right(dictation["digits"]), strict=True)),
+        digits={term: digit for word, _, digit in _pairs(dictation["digits"]) for term in terms(word)},
         ignored=frozenset(terms(dictation["ignored"])),
-        signs=signs,
+        signs=_values(dictation, at="@", dot=".", dash="-", underscore="_"),
         longest=_longest([*press, *meanings, *days]),
-    )  # fmt: skip
+    )
+
+
+def _values(lists: dict[str, str], **values: T) -> dict[str, T]:
+    """The terms of each list with the list's value; a letter by itself says nothing."""
+    return {term: value for name, value in values.items() for term in terms(lists[name]) if len(term) > 1}
+
+
+def _pairs(text: str) -> list[tuple[str, str, str]]:
+    return [pair.partition("=") for pair in text.split()]
 
 
 def _with_synonyms(names: Iterable[str], meanings: dict[Phrase, Meaning]) -> tuple[Phrase, ...]:
@@ -180,14 +176,6 @@ def _by_form(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _forms(word: str) -> set[str]:
     """A word, and what is left of it without each of its letters: two words one slip apart share one (Garbe 2012)."""
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
-
-
-def _left(pairs: str) -> list[str]:
-    return [pair.split("=")[0] for pair in pairs.split()]
-
-
-def _right(pairs: str) -> list[str]:
-    return [pair.split("=")[1] for pair in pairs.split()]
 
 
 def _phrases(text: str) -> list[Phrase]:
