@@ -7,6 +7,8 @@ from bot.search.match import Evidence, Match
 from bot.search.query import Query, Role
 from bot.search.result import Reason
 from bot.search.towns import is_town
+from bot.search.vocabulary import vocabulary
+from bot.search.words import terms
 
 LEAST_FOR_SLIP = 0.65
 """How much of a misspelt word must be right for an answer."""
@@ -43,19 +45,46 @@ class Doubts:
             return Reason.DOUBTFUL_SPELLING
         if isinstance(match.entry, NewsItem) and self._is_in_text_only(match):
             return Reason.IN_TEXT_ONLY
-        if any(self._is_no_office(evidence, match) for evidence in match.evidence):
+        if any(
+            self._is_no_office(evidence, match) or self._is_of_other_kind(evidence, match)
+            for evidence in match.evidence
+        ):
             return Reason.NO_SUCH_OFFICE
+        if self._is_name_of_body(match):
+            return Reason.LOOSE
         if any(self._is_loose(evidence, match) for evidence in match.evidence):
             return Reason.LOOSE
         if isinstance(match.entry, NewsItem) and self._is_another_story(match):
             return Reason.LOOSE
         return None
 
+    def _is_of_other_kind(self, evidence: Evidence, match: Match) -> bool:
+        """Whether an office is met only in whom the press does not reach, or in a body that calls itself another."""
+        if evidence.how is How.STANDS_FOR and evidence.word.role is not Role.INCIDENT:
+            return not self._findings.press(match.entry)
+        body = self._findings.body(match.entry)
+        if evidence.field is not Field.KIND or body is None:
+            return False
+        return any(vocabulary().is_office((term,)) for term in terms(body.name))
+
+    def _is_name_of_body(self, match: Match) -> bool:
+        """Whether what seems a person's name is half the name of a body: Carl Jansen is not Ada Jansen of Carl & Co."""
+        fields = {evidence.field for evidence in match.evidence}
+        if len(match.evidence) != 2 or fields.isdisjoint(NAMES):
+            return False
+        borrowed = [evidence.word for evidence in match.evidence if evidence.field in BODIES]
+        if Field.GIVEN_NAME in fields:
+            return any(self._findings.is_name(word) for word in borrowed)
+        first = self._query.words[0]
+        return any(word == first and word.phrase[0] in vocabulary().given_names for word in borrowed)
+
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
         if len(slips) > max(1, right) or any(self._is_meant_as_typed(evidence) for evidence in slips):
             return True
         if len(match.evidence) == 1 and slips[0].field not in _MISSPELT_ALONE:
+            return True
+        if len(match.evidence) == 1 and len(slips[0].word.phrase[0]) < LEAST_WITHIN:
             return True
         worst = max(evidence.edits for evidence in slips)
         weakest = min(evidence.strength for evidence in slips)
@@ -68,7 +97,11 @@ class Doubts:
 
     def _is_in_text_only(self, match: Match) -> bool:
         """Whether an item merely mentions what was asked for: one word, or a place whose press office is wanted."""
-        own = [e for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]
+        own = [
+            e
+            for e in match.evidence
+            if e.word.role is not Role.OFFICE and e.through is None and not _is_told_otherwise(e)
+        ]
         if self.asks_for_office() and all(self._findings.is_place(evidence.word.phrase[0]) for evidence in own):
             return True
         if any(evidence.field in _TOLD for evidence in own):
@@ -93,9 +126,11 @@ class Doubts:
         return False
 
     def _is_loose(self, evidence: Evidence, match: Match) -> bool:
-        """Whether a name is met in part only, or misspelt beside a kind of office."""
+        """Whether a name is met in part only, or misspelt beside a kind of office; or is a word of small talk."""
         if evidence.how is How.WITHIN and len(match.evidence) == 1:
             return True
+        if len(match.evidence) == 1 and evidence.word.phrase[0] in vocabulary().small_talk and self._query.spare:
+            return evidence.word.typed.islower()
         if evidence.how in _PARTLY and self._findings.is_name(evidence.word):
             return len(match.evidence) <= 2
         if evidence.how in (How.WITHIN, How.COMPOUND) and evidence.field in BODIES:
@@ -112,6 +147,11 @@ class Doubts:
         own = [evidence for evidence in match.evidence if evidence.through is None]
         told = [e for e in own if not self._findings.is_place(e.word.phrase[0]) and e.word.role is not Role.OFFICE]
         return not told and len(own) < len(match.evidence)
+
+
+def _is_told_otherwise(evidence: Evidence) -> bool:
+    """Whether running text has but another word for what was asked."""
+    return evidence.field is Field.TEXT and evidence.how not in (How.EXACT, How.INFLECTED)
 
 
 def _is_scrap(evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.match import Match
 from bot.search.query import Word
-from bot.search.readings import Reader
+from bot.search.reader import Reader
 from bot.search.relations import Flags, Ints, Relations
 
 _MOST_MENTIONS = 100
@@ -36,6 +36,18 @@ class Findings:
         numbers = everybody[~relations.left(everybody, self._now)].tolist()
         entries = ((relations.entries[number], int(relations.press[number])) for number in numbers)
         return tuple(Member(entry, press) for entry, press in entries if isinstance(entry, Contact))
+
+    def body(self, entry: Entry) -> Organisation | None:
+        """Return the organisation that a contact belongs to, or that the entry is; None for an item."""
+        if isinstance(entry, Contact):
+            entry = self._relations.entries[self._relations.numbers[entry.organisation]]
+        return entry if isinstance(entry, Organisation) else None
+
+    def press(self, entry: Entry) -> int:
+        """Return how near the people behind an organisation or a contact are to the press, at best: 0 to 3."""
+        body = self.body(entry)
+        members = self.members(body) if body else ()
+        return max((each.press for each in members if entry is body or each.contact is entry), default=0)
 
     def answering(self, item: NewsItem) -> tuple[Entry, ...]:
         """Return the contacts and organisations that answer for an item, in its order."""

@@ -1,8 +1,9 @@
 """Index: a question -> the entries that explain its words, best first; built once for a directory, then immutable."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import chain
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
 from bot.search.postings import Collector, Lexicon, within
 from bot.search.query import Query, Word
-from bot.search.readings import Reader, Readings
+from bot.search.reader import Reader
+from bot.search.readings import Readings
 from bot.search.relations import Flags, Ints, Relations
 from bot.search.score import Floats, Scored, Scorer, candidates, prefer
 from bot.search.view import MOST_AT_ONCE, view_of, view_of_all
@@ -49,15 +51,24 @@ class Index:
 
     def find(self, query: Query, now: datetime) -> Findings:
         """Return what fits `query` at `now`; items under embargo do not exist yet, who has left has but a name."""
-        words = query.words or _lone(query)
-        readings = self._reader.together([self._reader.sure(word) for word in words])
-        matches = self._matches(readings, query, now)
-        best = next(matches, None)
-        if query.words and not _settled(best):
-            matches = self._matches(self._doubtful(readings, now), query, now)
+        words = query.words
+        if not words or all(self._says_nothing(word) for word in words):
+            return self._found(self._matches([self._reader.named(word) for word in _lone(query)], query, now), now)
+        for stand_ins in (False, True):
+            readings = self._reader.together([self._reader.sure(word, stand_ins=stand_ins) for word in words])
+            matches = self._matches(readings, query, now)
             best = next(matches, None)
-        found = (best, *matches) if best else ()
-        return Findings(found, self._relations, self._reader, now)
+            if (best and not best.missing) or not any(word.stand_ins for word in words):
+                break
+        if not _settled(best):
+            return self._found(self._matches(self._doubtful(readings, now), query, now), now)
+        return self._found(chain([best] if best else [], matches), now)
+
+    def _says_nothing(self, word: Word) -> bool:
+        return word.idle and not self._reader.is_name(word)
+
+    def _found(self, matches: Iterable[Match], now: datetime) -> Findings:
+        return Findings(tuple(matches), self._relations, self._reader, now)
 
     def _doubtful(self, readings: list[Readings], now: datetime) -> list[Readings]:
         """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of
@@ -105,7 +116,11 @@ class Index:
             evidence: tuple[Evidence, ...] = ()
             if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > scores[0] - _FAR):
                 evidence = tuple(one for one in self._explainer.explain(readings, doc) if one is not None)
-            missing = tuple(known.word for known, by in zip(readings, met, strict=True) if not by)
+            missing = tuple(
+                known.word
+                for known, by in zip(readings, met, strict=True)
+                if not by and not self._says_nothing(known.word)
+            )
             yield Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, name)
 
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:

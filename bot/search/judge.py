@@ -5,7 +5,7 @@ worst defect this product can have, so whatever is doubtful is a choice, and wha
 """
 
 from bot.directory.model import Contact, NewsItem, Organisation
-from bot.search.doubts import NAMES, SLIPS, Doubts
+from bot.search.doubts import BODIES, NAMES, SLIPS, Doubts
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
@@ -28,6 +28,8 @@ CLOSE = 0.1
 FULLY_NAMED = 0.99
 """How much of a name must have been said to single out its bearer among those who share what was said."""
 
+_CALLED = (*BODIES, Field.PLACE)
+
 
 def judge(query: Query, findings: Findings) -> Result:
     """Return the verdict on what was found for `query`."""
@@ -48,11 +50,13 @@ class _Judge:
         if not self._query.words and self._query.days:
             return self._choice(Reason.DAYS_ONLY, list(matches))
         best = matches[0]
-        if self._query.incident and (responders := self._responders()):
+        if self._query.incident and not _tells_of_it(best) and (responders := self._responders()):
             return self._incident(best, responders)
         if best.missing and not self._is_settled_by_number(best):
             return self._incomplete(best)
         doubt = self._doubts.of(best)
+        if doubt is Reason.IN_TEXT_ONLY and (other := self._told_elsewhere()):
+            best, doubt = other, None
         if doubt is Reason.UNKNOWN:
             return self._nothing(doubt, self._query.words)
         if doubt is Reason.IN_TEXT_ONLY and self._doubts.asks_for_office():
@@ -79,11 +83,46 @@ class _Judge:
         missing = set(best.missing)
         complete = [
             match
-            for match in self._findings.matches[1:]
-            if set(match.missing) <= missing
-            and (match.score > least or _are_namesakes(match, best) or _sound_alike(match, best))
+            for match in self._findings.matches
+            if match is not best
+            and set(match.missing) <= missing
+            and (match.score > least or self._are_namesakes(match, best) or _sound_alike(match, best))
+            and not self._is_called_otherwise(match, best)
         ]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
+
+    def _are_namesakes(self, one: Match, best: Match) -> bool:
+        """Whether two people, or two bodies, share all that was said of the better one, and neither is named in full.
+
+        How many other names they have, or how rare those are, tells nothing about whom the asker means.
+        """
+        if best.named >= FULLY_NAMED or type(one.entry) is not type(best.entry) or isinstance(best.entry, NewsItem):
+            return False
+        if isinstance(best.entry, Organisation) and self._is_called(best.entry):
+            return False
+        kin = NAMES if isinstance(best.entry, Contact) else BODIES
+        told = [{(e.word, *_way(e)) for e in match.evidence} for match in (one, best)]
+        return told[0] == told[1] and any(evidence.field in kin for evidence in best.evidence)
+
+    def _is_called_otherwise(self, one: Match, best: Match) -> bool:
+        """Whether the best body is called by a whole name, and the other by a part of a longer one: Ulm, not Neu-Ulm."""
+        if any(e.field not in _CALLED for match in (one, best) for e in match.evidence) or not one.evidence:
+            return False
+        ours, theirs = self._findings.body(best.entry), self._findings.body(one.entry)
+        return bool(ours and theirs) and self._is_called(ours) and not self._is_called(theirs)
+
+    def _is_called(self, body: Organisation | None) -> bool:
+        """Whether the question says a whole name of a body, its short name or the name of its place."""
+        if body is None:
+            return False
+        said = {term for word in self._query.words for term in word.phrase}
+        names = (body.name, *body.aliases, *((body.place,) if body.place else ()))
+        return any(said.issuperset(terms(name)) for name in names)
+
+    def _told_elsewhere(self) -> Match | None:
+        """The best entry that explains everything by more than its running text."""
+        complete = (match for match in self._findings.matches[1:] if match.evidence and not match.missing)
+        return next((match for match in complete if self._doubts.of(match) is None), None)
 
     # incidents
 
@@ -101,10 +140,10 @@ class _Judge:
     def _incident(self, best: Match, responders: list[Match]) -> Result:
         if any(evidence.word.role is Role.OFFICE for match in responders for evidence in match.evidence):
             responders = [match for match in responders if not match.missing] or responders
-        by_name = [] if best in responders or best.missing else [best]
-        explained = {evidence.word for match in responders for evidence in match.evidence}
-        missing = tuple(word for word in self._query.words if word not in explained)
-        return self._choice(Reason.INCIDENT, [*by_name, *responders], missing)
+        shown = responders
+        if best not in responders and (not best.missing or best.score > responders[0].score):
+            shown = [best, *responders]
+        return self._choice(Reason.INCIDENT, shown, self._lacking(shown))
 
     # what is left
 
@@ -115,8 +154,11 @@ class _Judge:
         if exact or share < LEAST_SHARE or not any(_identifies(evidence) for evidence in best.evidence):
             return self._nothing(Reason.WORD_MISSING, missing)
         close = [match for match in self._findings.matches if match.score > best.score - CLOSE]
-        by_some = tuple(word for word in self._query.words if any(word in match.missing for match in close))
-        return self._choice(Reason.WORD_MISSING, close, by_some)
+        return self._choice(Reason.WORD_MISSING, close, self._lacking(close))
+
+    def _lacking(self, matches: list[Match]) -> tuple[Word, ...]:
+        """The words that some of the matches do not explain."""
+        return tuple(word for word in self._query.words if any(word in match.missing for match in matches))
 
     def _only_mentioned(self, match: Match) -> Result:
         """Nothing, for who asks for a press office is told what speaks of the place instead of another's number."""
@@ -146,15 +188,16 @@ class _Judge:
         return tuple(Dropped(word.typed, findings.mention(word), findings.is_familiar(word)) for word in missing)
 
 
-def _are_namesakes(one: Match, best: Match) -> bool:
-    """Whether two people share all that was said of the better one, and neither is named in full.
+def _way(evidence: Evidence) -> tuple[str, How | None]:
+    """How a word is met: names of one sort are one field, and an office is the same whatever it is called."""
+    sort = "name" if evidence.field in NAMES else "body" if evidence.field in BODIES else evidence.field
+    return sort, None if evidence.word.role is Role.OFFICE else evidence.how
 
-    How many other names they have, or how rare those are, tells nothing about whom the asker means.
-    """
-    if best.named >= FULLY_NAMED or not all(isinstance(match.entry, Contact) for match in (one, best)):
-        return False
-    told = [{(e.word, e.field, e.how) for e in match.evidence} for match in (one, best)]
-    return told[0] == told[1] and any(evidence.field in NAMES for evidence in best.evidence)
+
+def _tells_of_it(match: Match) -> bool:
+    """Whether an entry has all words of the question, those of an incident as such."""
+    incidents = (evidence for evidence in match.evidence if evidence.word.role is Role.INCIDENT)
+    return not match.missing and all(evidence.how in (How.EXACT, How.INFLECTED) for evidence in incidents)
 
 
 def _sound_alike(one: Match, best: Match) -> bool:

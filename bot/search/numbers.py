@@ -52,7 +52,8 @@ def endings(phone: Phone) -> set[str]:
     for start in range(1, len(groups)):
         ending = "".join(digits for _, digits in groups[start:])
         separator = groups[start][0]
-        shortest = _SHORTEST_ENDING if "-" in separator else 4
+        last = start == len(groups) - 1
+        shortest = _SHORTEST_ENDING if "-" in separator else 3 if last else 4
         if shortest <= len(ending) < len(whole):
             found.add(ending)
     return found

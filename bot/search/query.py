@@ -30,7 +30,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or phrase with weight: as `typed`, as terms, and the phrases that mean the same or answer in its stead."""
+    """A word or phrase with weight: as `typed`, as terms, and the phrases that mean the same or answer in its stead.
+
+    An `idle` one says nothing unless somebody bears it as a name: gerade, kurz.
+    """
 
     typed: str
     phrase: Phrase
@@ -39,6 +42,12 @@ class Word:
     also: tuple[Phrase, ...] = ()
     number: Digits | None = None
     folded: str = ""
+    idle: bool = False
+
+    @property
+    def stand_ins(self) -> tuple[Phrase, ...]:
+        """What answers in the stead of an office, where the office itself is not listed."""
+        return () if self.role is Role.INCIDENT else self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +129,9 @@ class _Reader:
         if (house := known.house_of_speaker(piece.term)) and not named:
             self.press.append(Word(piece.typed, (piece.term,)))
             piece = replace(piece, term=house, folded=house)
-        word = Word(piece.typed, (piece.term,), Role.NAME if named else Role.SUBJECT, folded=piece.folded)
+        idle = not named and self._is_filler(piece.term)
+        role = Role.NAME if named else Role.SUBJECT
+        word = Word(piece.typed, (piece.term,), role, folded=piece.folded, idle=idle)
         if self._is_abbreviation(position) or self._has_weight(position, named=named):
             self.words.append(self._meant(word))
         else:

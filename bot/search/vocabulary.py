@@ -19,10 +19,33 @@ _LONG = 6
 
 _LONG_PRESS = 9
 """Letters from which on a word for a press office is known in spite of a slip."""
+_LONG_OFFICE = 7
+"""The same for a kind of office; shorter ones are too near to names."""
 
-T = TypeVar("T")
 Phrase = tuple[str, ...]
 """The terms of one or more words."""
+
+
+T = TypeVar("T")
+
+
+class Forms:
+    """Words, and what is left of each without one letter: two that are one slip apart share a form (Garbe 2012)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        for word in words:
+            for form in _forms(word):
+                self._words.setdefault(form, []).append(word)
+
+    def slip_of(self, typed: str) -> str | None:
+        """Return the word that is one slip away from the typed one, None where there is none."""
+        near = (word for form in _forms(typed) for word in self._words.get(form, ()))
+        return next((word for word in near if OSA.distance(typed, word) == 1), None)
+
+
+def _forms(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +62,14 @@ class Vocabulary:
 
     filler: frozenset[str]
     surnames: frozenset[str]
+    given_names: frozenset[str]
     small_talk: frozenset[str]
     legal_forms: frozenset[str]
     salutations: frozenset[str]
     wanted: dict[str, Field]
     press: frozenset[Phrase]
-    press_forms: dict[str, tuple[str, ...]]
-    """Long words among them, by themselves and by what is left of them without one letter."""
+    press_forms: Forms
+    office_forms: Forms
     speakers: tuple[str, ...]
     press_parts: tuple[str, ...]
     press_words: frozenset[str]
@@ -77,11 +101,11 @@ class Vocabulary:
         if phrase in self.press:
             return True
         word = phrase[0]
-        return (
-            len(phrase) == 1
-            and len(word) >= _LONG_PRESS
-            and any(OSA.distance(word, meant) == 1 for form in _forms(word) for meant in self.press_forms.get(form, ()))
-        )
+        return len(phrase) == 1 and len(word) >= _LONG_PRESS and bool(self.press_forms.slip_of(word))
+
+    def nearly_office(self, word: str) -> str | None:
+        """Return the kind of office that a long word is one slip away from, None if it is none."""
+        return self.office_forms.slip_of(word) if len(word) >= _LONG_OFFICE else None
 
     def speaks(self, title: str) -> bool:
         """Return whether a department or role is one that speaks to the press."""
@@ -113,12 +137,14 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
     days = {phrase: name for name, text in data["days"].items() for phrase in _phrases(text)} | _calendar(
         data["calendar"]
     )
-    plain = ("filler", "surnames", "small_talk", "legal_forms", "salutations")
+    offices = frozenset(terms(str(data["meanings"]["offices"])))
+    plain = ("filler", "surnames", "given_names", "small_talk", "legal_forms", "salutations")
     return Vocabulary(
         **{name: frozenset(terms(str(data[name]))) for name in plain},
         wanted=_values(data["wanted"], email=Field.EMAIL, phone=Field.PHONE),
         press=press,
-        press_forms=_by_form(phrase[0] for phrase in press if len(phrase) == 1 and len(phrase[0]) >= _LONG_PRESS),
+        press_forms=Forms(word for word, *more in press if not more and len(word) >= _LONG_PRESS),
+        office_forms=Forms(word for word in offices if len(word) >= _LONG_OFFICE),
         speakers=tuple(terms(data["press"]["behind"])),
         press_parts=tuple(data["press"]["holding"].split()),
         press_words=frozenset(data["press"]["whole"].split()),
@@ -127,7 +153,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         responders=_with_synonyms(data["incident"]["responders"], meanings),
         news=frozenset(terms(data["news"]["words"])),
         meanings=meanings,
-        offices=frozenset(terms(str(data["meanings"]["offices"]))),
+        offices=offices,
         kinds={word: Kind(kind) for kind, text in data["kinds"].items() for word in terms(text)},
         days=days,
         months={term: MONTHS.index(name) + 1 for name in MONTHS for term in terms(data["calendar"][name])},
@@ -163,19 +189,6 @@ def _press(data: dict[str, str]) -> frozenset[Phrase]:
     return frozenset(
         (*_phrases(data["phrases"]), *(tuple(terms(word)) for word in (*data["words"].split(), *compounds)))
     )
-
-
-def _by_form(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    forms: dict[str, list[str]] = {}
-    for word in words:
-        for form in _forms(word):
-            forms.setdefault(form, []).append(word)
-    return {form: tuple(meant) for form, meant in forms.items()}
-
-
-def _forms(word: str) -> set[str]:
-    """A word, and what is left of it without each of its letters: two words one slip apart share one (Garbe 2012)."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _phrases(text: str) -> list[Phrase]:
