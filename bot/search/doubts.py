@@ -25,6 +25,7 @@ SLIPS = (How.TYPO, How.SOUND)
 _MISSPELT_ALONE = (Field.SURNAME, Field.ORGANISATION, Field.ALIAS, Field.PLACE, Field.CONTACT_TOPIC)
 _SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
 _TOLD = (Field.TITLE, Field.ITEM_TOPIC)
+_FORENAMES_OF_PLACES = ("bad", "sankt", "st", "markt")
 _PARTLY = (How.INFLECTED, How.COMPOUND, How.WITHIN)
 
 
@@ -50,7 +51,7 @@ class Doubts:
             for evidence in match.evidence
         ):
             return Reason.NO_SUCH_OFFICE
-        if self._is_name_of_body(match):
+        if self._is_name_of_body(match) or self._is_part_of_place(match):
             return Reason.LOOSE
         if any(self._is_loose(evidence, match) for evidence in match.evidence):
             return Reason.LOOSE
@@ -73,10 +74,19 @@ class Doubts:
         if len(match.evidence) != 2 or fields.isdisjoint(NAMES):
             return False
         borrowed = [evidence.word for evidence in match.evidence if evidence.field in BODIES]
-        if Field.GIVEN_NAME in fields:
-            return any(self._findings.is_name(word) for word in borrowed)
         first = self._query.words[0]
+        if Field.GIVEN_NAME in fields:
+            return any(word != first and not self._findings.is_place(word.phrase[0]) for word in borrowed)
         return any(word == first and word.phrase[0] in vocabulary().given_names for word in borrowed)
+
+    def _is_part_of_place(self, match: Match) -> bool:
+        """Whether a place is met that is called otherwise in front: Ulm is not Neu-Ulm, Main not Frankfurt am Main."""
+        body = self._findings.body(match.entry)
+        first, *others = terms(body.place) if body and body.place else [""]
+        said = {term for word in self._query.words for term in word.phrase}
+        if body is None or not others or first in _FORENAMES_OF_PLACES or first in said or said.isdisjoint(others):
+            return False
+        return not any(said.issuperset(terms(name)) for name in (body.name, *body.aliases))
 
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
@@ -102,6 +112,8 @@ class Doubts:
             for e in match.evidence
             if e.word.role is not Role.OFFICE and e.through is None and not _is_told_otherwise(e)
         ]
+        if len(match.evidence) > 1 and not self._query.press and all(e.field in _TOLD for e in match.evidence):
+            return False
         if self.asks_for_office() and all(self._findings.is_place(evidence.word.phrase[0]) for evidence in own):
             return True
         if any(evidence.field in _TOLD for evidence in own):
@@ -133,6 +145,10 @@ class Doubts:
             return evidence.word.typed.islower()
         if evidence.how in _PARTLY and self._findings.is_name(evidence.word):
             return len(match.evidence) <= 2
+        if evidence.how is How.COMPOUND and any(
+            e.matched == evidence.matched for e in match.evidence if e is not evidence
+        ):
+            return False
         if evidence.how in (How.WITHIN, How.COMPOUND) and evidence.field in BODIES:
             return evidence.word.role is not Role.OFFICE
         if evidence.field is Field.SURNAME and evidence.how in SLIPS:

@@ -15,7 +15,7 @@ from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
 from bot.search.postings import Collector, Lexicon, within
-from bot.search.query import Query, Word
+from bot.search.query import Query, Role, Word
 from bot.search.reader import Reader
 from bot.search.readings import Readings
 from bot.search.relations import Flags, Ints, Relations
@@ -145,7 +145,8 @@ def _settled(best: Match | None) -> bool:
     if best is None or best.missing:
         return False
     if len(best.evidence) == 1:
-        return best.evidence[0].how is How.EXACT and best.evidence[0].field is not Field.TEXT
+        only = best.evidence[0]
+        return only.how is How.EXACT and only.field is not Field.TEXT and only.word.role is not Role.OFFICE
     return all(one.field is not Field.TEXT for one in best.evidence)
 
 

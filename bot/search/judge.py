@@ -59,7 +59,7 @@ class _Judge:
             best, doubt = other, None
         if doubt is Reason.UNKNOWN:
             return self._nothing(doubt, self._query.words)
-        if doubt is Reason.IN_TEXT_ONLY and self._doubts.asks_for_office():
+        if doubt is Reason.IN_TEXT_ONLY and self._doubts.asks_for_office() and not self._query.news:
             return self._only_mentioned(best)
         rivals = self._rivals(best)
         several = isinstance(best.entry, Organisation) and len(self._standing.contacts(best.entry)) > 1
@@ -105,7 +105,7 @@ class _Judge:
         return told[0] == told[1] and any(evidence.field in kin for evidence in best.evidence)
 
     def _is_called_otherwise(self, one: Match, best: Match) -> bool:
-        """Whether the best body is called by a whole name, and the other by a part of a longer one: Ulm, not Neu-Ulm."""
+        """Whether the best body is called by a whole name, the other by a part of a longer one: Ulm, not Neu-Ulm."""
         if any(e.field not in _CALLED for match in (one, best) for e in match.evidence) or not one.evidence:
             return False
         ours, theirs = self._findings.body(best.entry), self._findings.body(one.entry)

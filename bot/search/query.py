@@ -129,7 +129,7 @@ class _Reader:
         if (house := known.house_of_speaker(piece.term)) and not named:
             self.press.append(Word(piece.typed, (piece.term,)))
             piece = replace(piece, term=house, folded=house)
-        idle = not named and self._is_filler(piece.term)
+        idle = not named and self._is_filler(piece.term) and not self._is_abbreviation(position)
         role = Role.NAME if named else Role.SUBJECT
         word = Word(piece.typed, (piece.term,), role, folded=piece.folded, idle=idle)
         if self._is_abbreviation(position) or self._has_weight(position, named=named):

@@ -23,7 +23,7 @@ Seen = Callable[[Ints], Flags]
 
 _MOST_WORDS_OF_PHRASE = 4
 _MOST_TOGETHER = 6
-_COMPOUNDED = (Role.SUBJECT, Role.OFFICE)
+_COMPOUNDED = (Role.SUBJECT, Role.OFFICE, Role.INCIDENT)
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 _LONG = 5
@@ -61,8 +61,8 @@ class Reader:
                 return self._spelt(word, stand_ins=stand_ins or word.role is Role.INCIDENT)
 
     def named(self, word: Word) -> Readings:
-        """Return where a word is the name of a person, as it is spelt."""
-        docs, masks = within(self._lexicon.exact(word.phrase[0]), np.uint16(NAMES))
+        """Return where a word is the surname of a person, as it is spelt."""
+        docs, masks = within(self._lexicon.exact(word.phrase[0]), np.uint16(Field.SURNAME.bit))
         return Readings(word, (Reading(word.phrase[0], How.EXACT, 1.0, docs, masks),) if len(docs) else ())
 
     def together(self, several: list[Readings]) -> list[Readings]:

@@ -105,7 +105,7 @@ class Vocabulary:
 
     def nearly_office(self, word: str) -> str | None:
         """Return the kind of office that a long word is one slip away from, None if it is none."""
-        return self.office_forms.slip_of(word) if len(word) >= _LONG_OFFICE else None
+        return self.office_forms.slip_of(word) if len(word) >= _LONG_OFFICE - 1 else None
 
     def speaks(self, title: str) -> bool:
         """Return whether a department or role is one that speaks to the press."""
