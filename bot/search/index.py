@@ -22,7 +22,7 @@ from bot.search.relations import Flags, Ints, Relations
 from bot.search.score import Floats, Scored, Scorer, candidates, prefer
 from bot.search.view import MOST_AT_ONCE, view_of, view_of_all
 from bot.search.vocabulary import vocabulary
-from bot.search.weights import OPTIONAL
+from bot.search.weights import BEARER, OPTIONAL
 
 _MOST_MATCHES = 12
 _MOST_EXPLAINED = 5
@@ -94,10 +94,12 @@ class Index:
         weights += [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
         view = self._all or view_of(candidates(readings, relations, people=bool(optional)), relations)
         scored = self._scorer.score(readings, optional, np.array(weights, dtype=np.float32), view)
+        if len(readings) == 1 and not query.press:
+            scored = scored.raised(_named(scored.docs, readings, Field.SURNAME.bit), BEARER)
         shown = relations.visible(scored.docs, now)
         left = relations.left(scored.docs, now)
         if left.any():
-            shown &= ~left | _named(scored.docs, readings)
+            shown &= ~left | _named(scored.docs, readings, NAMES)
         return prefer(scored.at(shown), relations, query)
 
     def _weight(self, readings: Readings) -> float:
@@ -132,11 +134,11 @@ class Index:
         return np.maximum(np.array(masses, dtype=np.float32), 1e-3)
 
 
-def _named(docs: Ints, readings: list[Readings]) -> Flags:
-    """Return which of the entries are people whose name is in the question."""
+def _named(docs: Ints, readings: list[Readings], fields: int) -> Flags:
+    """Return which of the entries are people whose name, in one of the fields, is in the question."""
     named: Flags = np.zeros(len(docs), dtype=bool)
     for reading in (reading for known in readings for reading in known.single):
-        named |= np.isin(docs, within((reading.docs, reading.masks), np.uint16(NAMES))[0])
+        named |= np.isin(docs, within((reading.docs, reading.masks), np.uint16(fields))[0])
     return named
 
 

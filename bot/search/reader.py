@@ -41,7 +41,9 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, numbers: ExactKeys, addresses: ExactKeys) -> None:
         self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
-        self._spelled = _words_in(lexicon, _OUTSIDE_TEXT)
+        light = vocabulary().filler
+        spelled = _words_in(lexicon, _OUTSIDE_TEXT)
+        self._spelled = [word for word in spelled if word not in light or lexicon.mask(word) & NAMES]
         self._neighbours = Neighbours(self._spelled)
         self._parted = [
             word for word in _words_in(lexicon, _OUTSIDE_TEXT & ~np.uint16(NAMES)) if not lexicon.mask(word) & TOWNS

@@ -45,6 +45,12 @@ class Scored:
             return self
         return Scored(self.docs[kept], self.scores[kept], self.named[kept], self.explained[:, kept])
 
+    def raised(self, which: Flags, by: float) -> "Scored":
+        """Return the entries with some of them raised."""
+        scores = self.scores + which.astype(np.float32) * np.float32(by)
+        order = np.argsort(-scores, kind="stable")
+        return Scored(self.docs[order], scores[order], self.named[order], self.explained[:, order])
+
 
 def candidates(readings: list[Readings], relations: Relations, *, people: bool) -> Ints:
     """Return the entries that may explain the whole question: those of its rarest word, and what belongs to them.

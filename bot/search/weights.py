@@ -72,6 +72,9 @@ UNNAMED = 0.12
 OPTIONAL = 0.06
 """What a word that need not be explained adds, as a share of those that must be."""
 
+BEARER = 0.04
+"""What a person gains whose surname is all that was said."""
+
 NEWS = 0.12
 """What an item gains where news are asked for, or the days it was told on."""
 
