@@ -6,6 +6,7 @@ from bot.desk.book import Book
 from bot.desk.naming import gloss, who
 from bot.desk.reply import Language, Markup
 from bot.desk.texts import day, escape, moment, say
+from bot.directory.fold import fold
 from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Organisation
 from bot.directory.phone import shown
@@ -68,7 +69,8 @@ def _whose(book: Book, ladder: Ladder, rung: Rung, called: str, language: Langua
     if called:
         parts.append(gloss(called, language))
     elif rung.phone.use is not Use.DESK:
-        parts.append(str(say(language, f"use-{rung.phone.use}")))
+        use = str(say(language, f"use-{rung.phone.use}"))
+        parts += [] if fold(use) in fold(" ".join(parts)).split() else [use]
     elif isinstance(entry, Organisation):
         parts += [str(say(language, "use-switchboard"))] if is_other or is_closed else []
     elif is_closed and entry.name and not is_away:
