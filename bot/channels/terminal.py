@@ -36,7 +36,7 @@ def _reply(desk: Desk, question: str, asker: Asker, now: datetime) -> Reply:
 
 
 def _print(reply: Reply, out: TextIO) -> None:
-    out.write(reply.text + "\n")
+    out.write(reply.written_out + "\n")
     if reply.document is not None:
         out.write("\n" + reply.document.content.decode().replace("\r\n", "\n"))
     buttons = [_shown(number, button) for number, button in enumerate(reply.buttons(), 1)]

@@ -58,7 +58,7 @@ def _minute(text: str) -> datetime:
 
 def _text(reply: Reply, answering: Answering) -> str:
     reasons = explain(reply.result) if answering.explain and reply.result else ()
-    return "\n\n".join((reply.text, *(["\n".join(reasons)] if reasons else [])))
+    return "\n\n".join((reply.written_out, *(["\n".join(reasons)] if reasons else [])))
 
 
 def _json(question: str, reply: Reply, answering: Answering) -> str:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from bot.search.judge import Result
 
 _TAG = re.compile(r"<[^<>]{1,4000}>")
+_LINK = re.compile(r'<a href="([^<>"]{1,4000})">([^<>]{1,4000})</a>')
 _DATA = re.compile(r"([a-z]+):([a-z0-9-]{1,40})(?::([a-z0-9-]{1,18}))?")
 
 
@@ -129,6 +130,11 @@ class Reply:
     def text(self) -> str:
         """The whole text without markup."""
         return plain(self.markup)
+
+    @property
+    def written_out(self) -> str:
+        """The whole text where nothing can be tapped: without markup, the address of a link behind its words."""
+        return plain(Markup(_LINK.sub(r"\2: \1", self.markup)))
 
     def buttons(self) -> Iterator[AnyButton]:
         """Every button, row by row."""

@@ -40,6 +40,20 @@ def test_departments_and_roles_are_explained_to_english_readers() -> None:
     ]
 
 
+def test_a_duty_desk_is_called_so_once() -> None:
+    desk = Contact("wache", "polizei", department="Bereitschaft", phones=(Phone("+493023125118", "", use=Use.DUTY),))
+    talk = Talk(replace(OFFICES, contacts=(*OFFICES.contacts, desk)))
+    for identifier in ("wache", "polizeipresse", "leitstelle"):
+        assert "Bereitschaft, Bereitschaft" not in talk.card(identifier).text
+
+
+def test_a_link_is_followed_by_its_address_where_nothing_can_be_tapped() -> None:
+    item = replace(OFFICES.news[1], url="https://stadt.example/?a=1&b=2")
+    reply = Talk(replace(OFFICES, news=(item,))).say("beispielhausen lädt ein")
+    assert reply.written_out.endswith("Zur Meldung: https://stadt.example/?a=1&b=2")
+    assert reply.text.endswith("Zur Meldung")
+
+
 def test_a_desk_says_that_no_person_is_named() -> None:
     assert Talk().card("pressestelle").text.splitlines()[:2] == [
         "Pressestelle, Stadt Beispielhausen",
