@@ -17,7 +17,7 @@ class Memory(Protocol):
         """Return what the asker switched on, by name."""
 
     def keep(self, asker: int, name: str, value: str) -> None:
-        """Keep `value` under `name` for the asker, in place of any former one."""
+        """Keep `value` under `name` for the asker, in place of any former one; of an empty one nothing is kept."""
 
     def erase(self, asker: int) -> None:
         """Forget everything the asker switched on."""
@@ -38,8 +38,10 @@ class ShortMemory:
         return dict(self._settings.get(asker, {}))
 
     def keep(self, asker: int, name: str, value: str) -> None:
-        """Keep `value` under `name` for the asker, in place of any former one."""
-        self._settings.setdefault(asker, {})[name] = value
+        """Keep `value` under `name` for the asker, in place of any former one; of an empty one nothing is kept."""
+        known = self._settings.pop(asker, {}) | {name: value}
+        if left := {key: value for key, value in known.items() if value}:
+            self._settings[asker] = left
 
     def erase(self, asker: int) -> None:
         """Forget everything the asker switched on."""

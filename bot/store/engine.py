@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import psycopg
@@ -25,6 +25,8 @@ PAUSE = 1.0
 """Seconds that a database which did not answer is left alone, lest every question waits for it anew."""
 
 _PING = 0.5  # seconds for the sign of life before a connection is used again; none: it is made anew
+
+_TIDYING = 0.1  # seconds that nobody who is waiting for an answer misses
 
 _SYNC_LOCK = 7_311_905_402  # any number, the same in every process: who holds this advisory lock syncs
 
@@ -75,6 +77,19 @@ class Database:
         """Run a transaction that is kept whole or not at all; on SQLite it is the only writer from its start."""
         with self._transaction(patience, sqlite_begin="BEGIN IMMEDIATE") as connection:
             yield connection
+
+    @contextmanager
+    def erasing(self) -> Iterator[Connection]:
+        """Run a writing transaction; what it deletes leaves SQLite's files, too, later if somebody reads just then."""
+        with self.writing() as connection:
+            yield connection
+        if self._is_sqlite:
+            with (
+                suppress(SQLAlchemyError, sqlite3.OperationalError),
+                self._engine.connect() as connection,
+                _patience(connection, _TIDYING),
+            ):
+                _empty_log(connection)
 
     @contextmanager
     def alone(self) -> Iterator[Connection]:
@@ -172,6 +187,7 @@ def _sqlite(address: URL) -> Engine:
         connection.isolation_level = None  # sqlite3 begins no transactions; the event below does
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA secure_delete = ON")
         _write_ahead(connection)
 
     @event.listens_for(engine, "begin")
@@ -193,6 +209,13 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             return
+
+
+def _empty_log(connection: Connection) -> None:
+    """Empty SQLite's write-ahead log into the database, where `secure_delete` has overwritten what was deleted."""
+    driver: object = connection.connection.dbapi_connection
+    if isinstance(driver, sqlite3.Connection):
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, func, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, select, tuple_, update
 
 from bot.desk.memory import Memory
 from bot.directory.model import Directory
@@ -148,15 +148,21 @@ class Store(Memory):
             return {row.name: row.value for row in connection.execute(known)}
 
     def keep(self, asker: int, name: str, value: str) -> None:
-        """Keep `value` under `name` for the asker, in place of any former one."""
+        """Keep `value` under `name` for the asker, in place of any former one; of an empty one nothing is kept."""
+        if not value:
+            self._erase(asker_settings.c.asker == asker, asker_settings.c.name == name)
+            return
         row = self._database.insert(asker_settings).values(asker=asker, name=name, value=value)
         with self._database.writing() as connection:
             connection.execute(row.on_conflict_do_update(index_elements=["asker", "name"], set_={"value": value}))
 
     def erase(self, asker: int) -> None:
         """Forget everything the asker switched on."""
-        with self._database.writing() as connection:
-            connection.execute(delete(asker_settings).where(asker_settings.c.asker == asker))
+        self._erase(asker_settings.c.asker == asker)
+
+    def _erase(self, *which: ColumnElement[bool]) -> None:
+        with self._database.erasing() as connection:
+            connection.execute(delete(asker_settings).where(*which))
 
     def count_unanswered(self, number: str, week: date) -> int:
         """Count that nobody answered `number` (E.164) in the week that begins on `week`; return how often so far."""
@@ -182,7 +188,7 @@ class Store(Memory):
     def vanished(self, messages: Iterable[MessageId]) -> None:
         """Forget the ids of messages that were deleted."""
         ids = tuple_(vanishing_messages.c.chat, vanishing_messages.c.message)
-        with self._database.writing() as connection:
+        with self._database.erasing() as connection:
             connection.execute(delete(vanishing_messages).where(ids.in_(list(messages))))
 
     def answered(self, update_id: int) -> bool:

@@ -47,6 +47,7 @@ def test_discreet_replies_are_to_vanish_until_it_is_switched_off() -> None:
     assert talk.desk.unreadable(talk.asker, talk.now).vanishes
     assert "Diskret ist aus" in talk.say("/diskret").text
     assert not talk.card("adler").vanishes
+    assert talk.memory.settings(1) == {}
 
 
 def test_what_is_offered_alone_and_in_company_does_not_mix() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,32 @@ def test_a_setting_is_kept_for_its_asker_and_name(store: Store) -> None:
     assert store.settings(LARGEST)["language"] == "en"
     assert "other" not in store.settings(LARGEST)
     assert "language" not in store.settings(1)
+
+
+def test_of_an_empty_setting_nothing_is_kept(store: Store) -> None:
+    store.keep(1, "discreet", "on")
+    store.keep(1, "language", "en")
+    store.keep(1, "discreet", "")
+    assert store.settings(1) == {"language": "en"}
+
+
+def test_what_is_erased_leaves_the_files_while_the_database_is_open(tmp_path: Path) -> None:
+    asker = 987_654_321_012
+    store = Store(f"sqlite:///{tmp_path / 'kept.sqlite3'}")
+    store.sync(numbered(1, 1), "1", NOW)
+    for other in range(500):
+        store.keep(other, "language", "en")
+    store.keep(asker, "language", "en")
+    store.vanish_later([(asker, 5)], NOW)
+    assert _traces(asker, tmp_path) > 0
+    store.erase(asker)
+    store.vanished([(asker, 5)])
+    assert _traces(asker, tmp_path) == 0
+    store.close()
+
+
+def _traces(asker: int, folder: Path) -> int:
+    return sum(file.read_bytes().count(asker.to_bytes(6)) for file in folder.iterdir())
 
 
 def test_a_setting_replaces_the_former_one(store: Store) -> None:
