@@ -78,6 +78,13 @@ SMELLS = [
     ("adler@stadt.example", "adler@stаdt.example", "email-letters", "adler@stаdt"),  # a Cyrillic а
     ("adler@stadt.example", "adler@xn--stdt-83d.example", "email-letters", "adler@xn--"),  # the same, in Punycode
     ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "Mo-Fr 08:00-12:00; Mo-Th 13:00-16:00", "hours-replaced", "Mo-Fr"),
+    ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "PH off; Mo-Fr 08:00-16:00", "hours-undone", "PH"),
+    (
+        "Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off",
+        "2026 Dec 24-2027 Jan 02 off; Mo-Fr 08:00-16:00; PH off",
+        "hours-undone",
+        "2026 Dec",
+    ),
     ("use: duty, note: nachts", "note: x, hours: 08:00-12:00; Sa 14:00-16:00", "hours-replaced", "0152 28817386"),
     ("checked: 2025-11-28", "checked: 2025-11-27", "unchecked", "2025-11-27"),
     ("    checked: 2025-11-28\n", "", "unchecked", "presse\n"),
@@ -111,6 +118,9 @@ FINE = [
     ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "Mo-Fr 08:00-12:00, Mo-Th 13:00-16:00"),
     ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "Mo-Th 08:00-12:00,13:00-16:00; Fr 08:00-12:00"),
     ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "Mo-Fr 08:00-16:00; PH off"),
+    ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "PH off; Mo-Fr 08:00-16:00; PH off"),
+    ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "Mo-Fr 08:00-16:00; PH off; Dec 26 10:00-12:00"),  # an exception
+    ("Mo-Th 08:00-16:00; Fr 08:00-13:00; PH off", "off; Mo-Fr 08:00-16:00; PH off"),
     ("checked: 2026-11-01\n    informed: 2026-11-02", "checked: 2026-10-28"),  # told within a month, or in time to be
     ("checked: 2025-11-28", "checked: 2025-11-28\n    until: 2026-11-27"),  # the last day shown is today
     ("name: Haus der Beispiele", "name: Stadt Herne"),

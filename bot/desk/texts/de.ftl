@@ -383,6 +383,7 @@ problem-phone-mobile = { $number } ist eine Mobilnummer ohne Anmerkung; schreibe
 problem-phone-twice = { $number } steht schon in Zeile { $first } bei { $id }; lassen Sie sie nur dort stehen, wo abgehoben wird
 problem-email-private = { $email } ist ein privates Postfach; fragen Sie nach der dienstlichen Adresse
 problem-email-letters = { $email } enthält den Buchstaben „{ $letter }“ ({ $name }), der nur lateinisch aussieht; tippen Sie die Adresse neu
+problem-hours-undone = Eine spätere Regel öffnet wieder, was eine frühere mit off schließt; schreiben Sie off ans Ende: Mo-Fr 08:00-16:00; PH off
 problem-hours-replaced = Die spätere Regel ersetzt die frühere für dieselben Tage, statt sie zu ergänzen; schreiben Sie mehrere Zeiten eines Tages mit Komma: Mo-Fr 08:00-12:00,13:00-16:00
 problem-unchecked = { $organisation }: { $count ->
     [one] Ein Kontakt ist

@@ -380,6 +380,7 @@ problem-phone-mobile = { $number } is a mobile number without a note; say under 
 problem-phone-twice = { $number } is in line { $first } already, under { $id }; keep it only where somebody picks up
 problem-email-private = { $email } is a private mailbox; ask for the address of the office
 problem-email-letters = { $email } has the letter “{ $letter }” ({ $name }), which only looks Latin; type the address anew
+problem-hours-undone = A later rule opens again what an earlier one closes with off; write off at the end: Mo-Fr 08:00-16:00; PH off
 problem-hours-replaced = The later rule replaces the earlier one on the same days instead of adding to it; write several times of a day with a comma: Mo-Fr 08:00-12:00,13:00-16:00
 problem-unchecked = { $organisation }: { $count ->
     [one] one contact has
