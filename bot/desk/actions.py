@@ -1,5 +1,6 @@
 """What the buttons of a card do: the next rung, saving, more, copying."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.book import Book
@@ -32,7 +33,7 @@ def act(book: Book, button: Button, language: Language, now: datetime) -> Reply:
         case Action.MORE:
             return more(book, entry, language, now)
         case Action.PHONE | Action.EMAIL:
-            return _copied(book, entry, button.action, language, now)
+            return _copied(book, entry, button, language, now)
         case _:
             return card(book, entry, language, now)
 
@@ -126,14 +127,20 @@ def _copies(ladder: Ladder, language: Language) -> tuple[CopyButton, ...]:
     return (*phones, *emails)
 
 
-def _copied(book: Book, entry: Contact | Organisation, action: Action, language: Language, now: datetime) -> Reply:
-    """Return the number or the address alone, as the button that copies has it."""
+def _copied(book: Book, entry: Contact | Organisation, button: Button, language: Language, now: datetime) -> Reply:
+    """Return the number or the address alone, as the button that copies has it: of a rung, the number of that rung."""
     ladder = book.ladders.ladder(entry, now)
     bearer = _bearer(ladder)
-    phone = action is Action.PHONE
-    found = [shown(number) for number in _best(ladder, bearer)] if phone else _own(ladder, bearer)[1]
+    if button.action is Action.EMAIL:
+        found = _own(ladder, bearer)[1]
+    else:
+        climbed = "+" + button.detail.partition("-")[2]
+        numbers = [rung.phone.number for rung in ladder.rungs if rung.phone.number == climbed]
+        found = [shown(number) for number in numbers or _best(ladder, bearer)]
     text = escape(found[0]) if found else say(language, "nothing-to-copy", who=who(book, entry, language))
-    return Reply((text,), (first_row(entry, language),), entry=entry.id)
+    next_button, *others = first_row(entry, language)
+    row = (replace(next_button, detail=button.detail), *others)
+    return Reply((text,), (row,), entry=entry.id)
 
 
 def _bearer(ladder: Ladder) -> Contact | Organisation:

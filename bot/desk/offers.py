@@ -29,8 +29,16 @@ class Offer:
     def doing(self, action: Action) -> Button | None:
         """Return what does `action`: a button, else the same for the entry that the reply was about."""
         buttons = (button for button in self.buttons if isinstance(button, Button) and button.action is action)
-        lasting = Button("", action, self.entry) if self.entry and action in _OF_ENTRIES else None
-        return next(buttons, lasting)
+        return next(buttons, self._lasting(action))
+
+    def _lasting(self, action: Action) -> Button | None:
+        if self.entry is None or action not in _OF_ENTRIES:
+            return None
+        copies = action in (Action.PHONE, Action.EMAIL)
+        climbing = (
+            self.doing(Action.NEXT) if copies else None
+        )  # so that it is the number shown now, and the climb goes on
+        return Button("", action, self.entry, climbing.detail if climbing else "")
 
 
 Conversation = tuple[int, int | None]

@@ -4,8 +4,12 @@ import pytest
 
 from bot.desk.pages import COMMANDS, Page
 from bot.desk.reply import Language
+from bot.directory.ladder import Ladders
+from bot.directory.phone import shown
 from bot.directory.read import read_directory
-from tests.desk.talk import RUHR, TESTS, Talk
+from tests.desk.talk import OFFICES, RUHR, TESTS, Talk
+
+ADLER = next(contact for contact in OFFICES.contacts if contact.id == "adler")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,16 @@ def test_words_still_mean_the_entry_after_other_buttons_of_it() -> None:
 @pytest.mark.parametrize("typed", ["mehr", "save", "stimmt nicht", "fehlt", "absenden", "Stimmt nicht Telefon: 030"])
 def test_words_of_a_button_without_anything_they_could_mean_are_answered_by_saying_so(typed: str) -> None:
     assert "Dazu weiß ich nicht mehr, worum es ging." in Talk().say(typed).text
+
+
+def test_the_number_to_copy_is_the_one_that_was_shown_last_and_the_climb_goes_on_from_there() -> None:
+    talk = Talk()
+    rungs = [rung.phone.number for rung in Ladders(OFFICES).ladder(ADLER, talk.now).rungs]
+    talk.card("adler")
+    for number in rungs[1:4]:
+        assert shown(number) in talk.say("niemand ging ran").text
+        assert talk.say("kopieren Telefon").text == shown(number)
+        assert talk.say("kopieren E-Mail").text == "adler@stadt.example"
 
 
 @pytest.mark.parametrize("aside", ["/datenschutz", "/hilfe", "/auskunft", "9", "/kontakt", "absenden"])
