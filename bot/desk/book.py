@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
-from bot.directory.reach import is_visible
+from bot.directory.reach import is_listed, is_visible
 from bot.search.index import Index
 
 
@@ -19,7 +19,9 @@ class Book:
         self._entries: dict[str, Entry] = {entry.id: entry for entry in directory.entries()}
         self._organisations = {organisation.id: organisation for organisation in directory.organisations}
         self._items: dict[str, list[NewsItem]] = defaultdict(list)
-        self._staffed = {contact.organisation for contact in directory.contacts}
+        self._staff: dict[str, list[Contact]] = defaultdict(list)
+        for contact in directory.contacts:
+            self._staff[contact.organisation].append(contact)
         for item in directory.news:
             for answering in item.contacts:
                 self._items[answering].append(item)
@@ -42,9 +44,9 @@ class Book:
         """Return whether `item` may be shown at `now` (aware)."""
         return is_visible(item, now, self.directory.settings.zone)
 
-    def has_contacts(self, organisation: Organisation) -> bool:
-        """Return whether anybody speaks for `organisation` itself."""
-        return organisation.id in self._staffed
+    def has_contacts(self, organisation: Organisation, now: datetime) -> bool:
+        """Return whether anybody speaks for `organisation` itself on the day of `now` (on the directory's clock)."""
+        return any(is_listed(contact, now.date()) for contact in self._staff.get(organisation.id, ()))
 
     def latest(self, now: datetime, most: int, answering: str | None = None) -> list[NewsItem]:
         """Return the newest visible items, of one contact or of all; those without a date last, in the file's order."""

@@ -151,7 +151,7 @@ class _Card:
 
     def _organisation(self, organisation: Organisation) -> list[Markup]:
         heading = say(self.language, "card-desk-only", organisation=organisation.name)
-        if self.book.has_contacts(organisation):
+        if self.book.has_contacts(organisation, self.now):
             return [heading]
         return [heading, say(self.language, "card-organisation-nobody", organisation=organisation.name)]
 

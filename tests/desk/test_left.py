@@ -45,3 +45,11 @@ def test_a_number_passed_on_is_the_successors() -> None:
 def test_an_organisation_stands_for_those_who_are_left() -> None:
     alone = replace(OFFICES, contacts=tuple(replace(c, until=GONE) if c.id == "fink" else c for c in OFFICES.contacts))
     assert Talk(alone, AFTER).say("Theater Beispielhausen").entry == "gimpel"
+
+
+def test_an_organisation_that_everybody_has_left_says_so_and_leads_on() -> None:
+    left = tuple(replace(c, until=GONE) if c.organisation == "theater" else c for c in OFFICES.contacts)
+    reply = Talk(replace(OFFICES, contacts=left), AFTER).say("Theater Beispielhausen")
+    assert reply.entry == "theater"
+    assert "Zu Theater Beispielhausen ist kein eigener Pressekontakt verzeichnet." in reply.text
+    assert "Pressestelle, Stadt Beispielhausen" in reply.text
