@@ -7,6 +7,8 @@ from bot.directory.schema_words import DESCRIPTIONS
 
 _SCALARS = ["string", "number", "boolean"]  # an unquoted 01067 or NO is text to us, but not to an editor's YAML reader
 
+_ABSENT = {"enum": ["", None]}
+
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of the data file.
@@ -33,21 +35,22 @@ def _describe(name: str, definition: dict[str, Any]) -> None:
         described = DESCRIPTIONS[name, key]
         found.pop("default", None)
         found["description"] = described.text
-        if described.example is not None:
-            found["examples"] = [described.example]
+        found["examples"] = [described.example]
         if key not in required:
-            absent = {"enum": ["", None]}
-            definition["properties"][key] = {"anyOf": [found, absent], "description": described.text}
+            shown = {"description": described.text, "examples": [described.example]}
+            definition["properties"][key] = {"anyOf": [found, _ABSENT], **shown}
 
 
 def _admitting(part: Any) -> Any:
-    """Return `part` of a schema with every text opened to the other scalars; other limits stay."""
+    """Return `part` of a schema with every text opened to the other scalars, every list to empty items."""
     if isinstance(part, list):
         return [_admitting(item) for item in part]
     if not isinstance(part, dict):
         return part
     part = {key: value for key, value in part.items() if key != "title" or not isinstance(value, str)}
     opened = {key: value if key == "examples" else _admitting(value) for key, value in part.items()}
+    if "items" in opened:
+        opened["items"] = {"anyOf": [opened["items"], _ABSENT]}
     if opened.get("type") in ("string", "integer"):
         opened["type"] = _SCALARS
     if "const" in opened:  # the version

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 
 class Described(NamedTuple):
-    """A key in words, with an example of its value where one helps."""
+    """A key in words, with an example of its value."""
 
     text: str
-    example: Any = None
+    example: Any
 
 
 _PHONES = Described(
@@ -25,22 +25,32 @@ _HOURS = Described(
 _ID = "1 to 40 of a-z, 0-9 and hyphens, unique in the file. Never change it: links and buttons carry it."
 
 DESCRIPTIONS: dict[tuple[str, str], Described] = {
-    ("Directory", "version"): Described("The version of this format: always 1."),
+    ("Directory", "version"): Described("The version of this format: always 1.", "1"),
     ("Directory", "publisher"): Described(
         "Id of the organisation that runs this directory; the last rung of every ladder.", "stadt"
     ),
-    ("Directory", "organisations"): Described("Authorities, companies, associations."),
-    ("Directory", "contacts"): Described("The people and desks who answer the press."),
-    ("Directory", "news"): Described("Press releases."),
-    ("Directory", "settings"): Described("What holds for the whole directory."),
-    ("Directory", "expectations"): Described("Answers you insist on; `check` and `sync` try them."),
+    ("Directory", "organisations"): Described(
+        "Authorities, companies, associations.", [{"id": "stadt", "name": "Stadt Beispielhausen"}]
+    ),
+    ("Directory", "contacts"): Described(
+        "The people and desks who answer the press.",
+        [{"id": "presse", "organisation": "stadt", "phones": ["030 23125000"]}],
+    ),
+    ("Directory", "news"): Described(
+        "Press releases.",
+        [{"id": "digitalste", "title": "Beispielhausen ist digitalste Stadt", "contacts": ["presse"]}],
+    ),
+    ("Directory", "settings"): Described("What holds for the whole directory.", {"region": "DE-NW"}),
+    ("Directory", "expectations"): Described(
+        "Answers you insist on; `check` and `sync` try them.", [{"ask": "digitalste stadt", "answer": "digitalste"}]
+    ),
     ("Directory", "objections"): Described(
         "People who asked not to be listed: an id, or the hash of an e-mail address.", ["adler"]
     ),
     ("Organisation", "id"): Described(_ID, "stadt"),
     ("Organisation", "name"): Described("The full name.", "Stadt Beispielhausen"),
     ("Organisation", "aliases"): Described("Short names and nicknames; no other organisation may have them.", ["BH"]),
-    ("Organisation", "kind"): Described("What sort of organisation it is."),
+    ("Organisation", "kind"): Described("What sort of organisation it is.", "authority"),
     ("Organisation", "place"): Described("The town it is in or stands for.", "Beispielhausen"),
     ("Organisation", "parent"): Described("Id of the organisation above, asked when nobody here answers.", "kreis"),
     ("Organisation", "phones"): _PHONES,
@@ -63,7 +73,7 @@ DESCRIPTIONS: dict[tuple[str, str], Described] = {
     ("Contact", "informed"): Described("When the person was told of being listed (Art. 14 GDPR).", "2026-11-02"),
     ("Contact", "source"): Described("Where the details come from.", "https://stadt.example/presse"),
     ("LongPhone", "number"): Described("The number as printed, beginning with 0 or +.", "+49 30 23125 112"),
-    ("LongPhone", "use"): Described("What the number is for; desk where nothing is said."),
+    ("LongPhone", "use"): Described("What the number is for; desk where nothing is said.", "duty"),
     ("LongPhone", "hours"): _HOURS,
     ("LongPhone", "note"): Described("What to know before dialling.", "nur Dringendes"),
     ("Absence", "from"): Described("First day of absence.", "2026-12-23"),
@@ -76,13 +86,18 @@ DESCRIPTIONS: dict[tuple[str, str], Described] = {
     ("NewsItem", "agency"): Described("The agency of the dateline.", "idr"),
     ("NewsItem", "date"): Described("The day of publication.", "2026-11-15"),
     ("NewsItem", "embargo"): Described("The item is invisible everywhere before this minute.", "2026-12-01 10:00"),
-    ("NewsItem", "text"): Described("The text; write `text: |` and indent the lines below it."),
+    ("NewsItem", "text"): Described(
+        "The text; write `text: |` and indent the lines below it.", "Der erste Absatz.\n\nDer zweite Absatz."
+    ),
     ("NewsItem", "topics"): Described("What it is about.", ["Smart City"]),
     ("NewsItem", "url"): Described("Where it stands on the web.", "https://stadt.example/digitalste"),
     ("Settings", "region"): Described("Whose public holidays count, by ISO 3166 code.", "DE-NW"),
     ("Settings", "timezone"): Described("The time zone of hours, dates and embargoes.", "Europe/Berlin"),
-    ("Settings", "imprint"): Described("Who is responsible for this service."),
-    ("Settings", "privacy"): Described("Who answers for personal data."),
+    ("Settings", "imprint"): Described(
+        "Who is responsible for this service.",
+        {"name": "Stadt Beispielhausen", "address": "Markt 1, 00000 Beispielhausen", "email": "info@stadt.example"},
+    ),
+    ("Settings", "privacy"): Described("Who answers for personal data.", {"controller": "Stadt Beispielhausen"}),
     ("Settings", "removals"): Described("Lets exactly this many entries go in the next sync.", 12),
     ("Imprint", "name"): Described("Who offers the service.", "Stadt Beispielhausen"),
     ("Imprint", "address"): Described("The postal address.", "Markt 1, 00000 Beispielhausen"),

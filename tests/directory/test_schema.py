@@ -68,7 +68,9 @@ def test_it_admits_an_unquoted_value_where_a_text_is_meant(value: str) -> None:
 
 
 def test_it_admits_empty_values_for_absent_ones() -> None:
-    text = SMALL.replace("[030 23125000]", "[030 23125000], name: , topics: ")
+    text = SMALL.replace("[030 23125000]", "[030 23125000, ''], name: , topics: ").replace(
+        "contacts:", "contacts:\n  -"
+    )
     read_directory((text + "news:\nsettings:\n").encode())
     assert admitted(text + "news:\nsettings:\n")
 
@@ -81,7 +83,7 @@ def test_it_refuses_what_a_schema_can_know(right: str, wrong: str, code: str, _:
     assert admitted(text) == (code in BEYOND_A_SCHEMA)
 
 
-def test_every_key_is_explained() -> None:
+def test_every_key_is_explained_and_has_an_example_that_it_admits() -> None:
     def keys(part: Any) -> list[tuple[str, Any]]:
         own = list(part.get("properties", {}).items())
         return own + [found for definition in part.get("$defs", {}).values() for found in keys(definition)]
@@ -89,3 +91,6 @@ def test_every_key_is_explained() -> None:
     explained = keys(schema())
     assert len(explained) > 50
     assert all(found.get("description") for _, found in explained)
+    for key, found in explained:
+        within = VALIDATOR.evolve(schema={**found, "$defs": schema()["$defs"]})
+        assert [key for example in found["examples"] if not within.is_valid(example)] == []

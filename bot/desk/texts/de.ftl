@@ -371,7 +371,11 @@ cli-synced = Geladen: Stand { $generation }, { $organisations ->
 cli-unchanged = Nichts zu tun: Stand { $generation } gilt schon
 cli-no-token = Es fehlt TELEGRAM_BOT_TOKEN. Schreiben Sie auf Telegram an @BotFather /newbot und setzen Sie das Token, das er nennt, als Umgebungsvariable. Ohne Token geht: python -m bot chat
 cli-at = { $value } ist keine Uhrzeit; schreiben Sie "2026-11-27 18:40"
-problem-expectation = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist: { $came } ({ $why }); passen Sie die Daten oder die Erwartung an
+problem-expectation = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist { $came ->
+    [answer] eine Antwort
+    [choice] eine Auswahl
+   *[nothing] nichts
+ } ({ $why }); passen Sie die Daten oder die Erwartung an
 problem-removals = Dieser Stand entfernt { $removed } von { $before } Einträgen; ist das gewollt, setzen Sie unter settings removals: { $removed } oder rufen Sie sync --yes auf
 
 ## Warnungen der Daten: was auffällt; was zu tun ist
