@@ -10,7 +10,26 @@ from bot.directory.release_people import surname
 LONGEST = 40
 _HEADLINE_WORDS = 5
 _JOINING = frozenset(
-    ["am", "an", "das", "der", "des", "die", "fuer", "im", "in", "of", "the", "und", "vom", "von", "zu"]
+    [
+        "am",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "das",
+        "der",
+        "des",
+        "die",
+        "fuer",
+        "im",
+        "in",
+        "of",
+        "the",
+        "und",
+        "vom",
+        "von",
+        "zu",
+    ]
 )
 _TITLES = frozenset(["dr", "prof", "professor", "med", "phil", "ing", "dipl", "frau", "herr"])
 
@@ -34,10 +53,7 @@ def slug(text: str) -> str:
     whole = "-".join(words)
     if len(whole) <= LONGEST:
         return whole
-    kept = whole[: LONGEST + 1].split("-")[:-1]
-    while len(kept) > 1 and kept[-1] in _JOINING:
-        kept.pop()
-    return "-".join(kept) or whole[:LONGEST]
+    return "-".join(_ended(whole[: LONGEST + 1].split("-")[:-1])) or whole[:LONGEST]
 
 
 def ids_of_person(name: str) -> tuple[str, ...]:
@@ -52,7 +68,13 @@ def ids_of_person(name: str) -> tuple[str, ...]:
 def id_of_headline(title: str) -> str:
     """Return the id of a news item: the first words of its headline."""
     words = [word for word in fold(title).split() if len(word) > 2 or word.isdigit()]
-    return slug(" ".join(words[:_HEADLINE_WORDS]))
+    return slug(" ".join(words if len(words) <= _HEADLINE_WORDS else _ended(words[:_HEADLINE_WORDS])))
+
+
+def _ended(words: list[str]) -> list[str]:
+    """Return the words of a phrase that was cut off, without those at its end that lead on to what is gone."""
+    last = next((at for at in range(len(words), 1, -1) if words[at - 1] not in _JOINING), 1)
+    return words[:last]
 
 
 def _numbered(wishes: tuple[str, ...]) -> Iterator[str]:

@@ -43,3 +43,8 @@ def test_any_text_gives_an_id_that_the_data_file_admits(text: str) -> None:
     ids = Ids([])
     for proposed in (ids.propose(slug(text)), ids.propose(id_of_headline(text)), ids.propose(*ids_of_person(text))):
         assert re.fullmatch(r"[a-z0-9-]{1,40}", proposed)
+
+
+def test_an_id_does_not_end_in_a_word_that_leads_on() -> None:
+    assert id_of_headline("Bücherbus rollt bald und die Kinder warten") == "buecherbus-rollt-bald"
+    assert id_of_headline("Was ist das") == "was-ist-das"
