@@ -83,7 +83,7 @@ def _ids(root: Node) -> Iterator[Problem]:
 
 
 class _References:
-    """Follows every reference of the file; several news items naming one absent contact are one fault."""
+    """Follows every reference of the file; news items naming one absent contact are one fault, which names ways out."""
 
     def __init__(self, root: Node) -> None:
         self._root = root
@@ -118,10 +118,12 @@ class _References:
                 if not self._known(str(node.value), _ANSWERING):
                     absent[str(node.value)].append(node)
         for identifier, nodes in absent.items():
-            if len(nodes) > 1:
-                yield problem(nodes[0].place, "reference-removed", id=identifier, count=len(nodes))
+            found = [problem for node in nodes for problem in self._check(node, *_ANSWERING)]
+            is_slip = len(nodes) == 1 and found[0].code == "unknown-reference-suggested"
+            if is_slip or found[0].code == "reference-kind":
+                yield from found
             else:
-                yield from self._check(nodes[0], *_ANSWERING)
+                yield problem(nodes[0].place, "reference-removed", id=identifier, count=len(nodes))
 
     def _known(self, identifier: str, kinds: tuple[str, ...]) -> bool:
         """Return whether an entry of one of these kinds has the id, or one of a section that cannot be read may."""

@@ -201,7 +201,7 @@ def test_all_faults_of_a_file_are_reported_at_once_in_its_order() -> None:
         "unknown-key-suggested",
         "missing",
         "unknown-key-suggested",
-        "unknown-reference",
+        "reference-removed",
     ]
     assert [place for _, place in found] == sorted(place for _, place in found)
 
@@ -264,10 +264,16 @@ def test_two_organisations_may_share_a_name_that_is_no_alias() -> None:
 
 
 def test_a_removed_contact_that_items_still_name_is_one_fault() -> None:
-    items = "".join(f"  - {{id: n{number}, title: x, contacts: [adler]}}\n" for number in range(12))
-    text = SMALL + "news:\n" + items
-    assert faults(text) == [("reference-removed", place_of("adler", text))]
-    assert about(text, "reference-removed") == {"id": "adler", "count": 12}
+    for count in (1, 12):
+        items = "".join(f"  - {{id: n{number}, title: x, contacts: [adler]}}\n" for number in range(count))
+        text = SMALL + "news:\n" + items
+        assert faults(text) == [("reference-removed", place_of("adler", text))]
+        assert about(text, "reference-removed") == {"id": "adler", "count": count}
+
+
+def test_items_that_name_an_entry_of_the_wrong_kind_are_named_each() -> None:
+    text = SMALL + "news:\n" + "".join(f"  - {{id: n{number}, title: x, contacts: [n0]}}\n" for number in range(3))
+    assert [code for code, _ in faults(text)] == ["reference-kind"] * 3
 
 
 @pytest.mark.parametrize("section", ["organizations:", "organisation:", "organisations: haus #"])

@@ -298,11 +298,14 @@ problem-hours-end = „{ $value }“ hat kein Ende; schreiben Sie eine Uhrzeit d
 problem-hours-repeat = „{ $value }“ wiederholt sich in Abständen; schreiben Sie Zeiten von bis, etwa 08:00-16:00
 problem-hours-offset = „{ $value }“ liegt zu weit entfernt; schreiben Sie den Tag aus, etwa Dec 24 off
 problem-reserved-id = Die id { $id } ist vergeben; wählen Sie eine andere
-problem-duplicate-id = Die id { $id } gibt es schon (Zeile { $first }); wählen Sie eine andere
+problem-duplicate-id = Die id { $id } gibt es schon (Zeile { $first }); ist es derselbe Eintrag, löschen Sie einen der beiden, sonst wählen Sie eine andere id
 problem-unknown-reference = { $id } gibt es nicht; prüfen Sie die Schreibweise oder legen Sie den Eintrag an
 problem-unknown-reference-suggested = { $id } gibt es nicht; meinten Sie { $suggestion }?
 problem-reference-kind = { $id } ist hier die falsche Art von Eintrag; gemeint sein muss einer unter { $expected }
-problem-reference-removed = { $count } Meldungen nennen { $id }, den es nicht gibt; behalten Sie den Kontakt mit until: oder löschen Sie nur seinen name:
+problem-reference-removed = { $count ->
+    [one] Eine Meldung nennt
+   *[other] { $count } Meldungen nennen
+ } { $id }, einen Kontakt, den es nicht gibt; war er verzeichnet, behalten Sie ihn mit until: oder löschen Sie nur seinen name:, sonst prüfen Sie die Schreibweise
 problem-parent-loop = Die übergeordneten Organisationen drehen sich im Kreis ({ $chain }); entfernen Sie ein parent
 problem-alias-taken = Den Namen { $alias } trägt schon { $owner } (Zeile { $first }); löschen oder ändern Sie einen der beiden
 problem-no-way-to-reach = { $id } hat weder Telefon noch E-Mail; ergänzen Sie phones oder emails

@@ -295,11 +295,14 @@ problem-hours-end = “{ $value }” has no end; add a time, such as 18:00-22:00
 problem-hours-repeat = “{ $value }” repeats at intervals; write times from and to, such as 08:00-16:00
 problem-hours-offset = “{ $value }” lies too far off; write the day out, such as Dec 24 off
 problem-reserved-id = The id { $id } is reserved; choose another
-problem-duplicate-id = The id { $id } exists already (line { $first }); choose another
+problem-duplicate-id = The id { $id } exists already (line { $first }); if it is the same entry, delete one of the two, else choose another id
 problem-unknown-reference = { $id } does not exist; check the spelling or add the entry
 problem-unknown-reference-suggested = { $id } does not exist; did you mean { $suggestion }?
 problem-reference-kind = { $id } is the wrong kind of entry here; it must be one under { $expected }
-problem-reference-removed = { $count } items name { $id }, which does not exist; keep the contact with until:, or delete only its name:
+problem-reference-removed = { $count ->
+    [one] One item names
+   *[other] { $count } items name
+ } { $id }, a contact that does not exist; if it was listed, keep it with until: or delete only its name:, else check the spelling
 problem-parent-loop = The parent organisations go round in a circle ({ $chain }); remove one parent
 problem-alias-taken = The name { $alias } is that of { $owner } already (line { $first }); delete or change one of the two
 problem-no-way-to-reach = { $id } has neither phone nor e-mail; add phones or emails
