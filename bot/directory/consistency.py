@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from hashlib import sha256
 
-from bot.directory.fields import is_day
+from bot.directory.fields import folded_email, is_day
 from bot.directory.fold import fold
 from bot.directory.problem import Place, Problem, problem
 from bot.directory.yaml_source import Node
@@ -25,8 +25,8 @@ _MOST_SUGGESTIONS = 20  # comparing with tens of thousands of ids takes its time
 
 
 def email_hash(address: str) -> str:
-    """Return the marker of an e-mail address among the objections: SHA-256 of its lower-case form."""
-    return "sha256:" + sha256(address.strip().casefold().encode()).hexdigest()
+    """Return the marker of an e-mail address among the objections: SHA-256 of its folded form."""
+    return "sha256:" + sha256(folded_email(address).encode()).hexdigest()
 
 
 def closest(word: str, known: Collection[str], alike: float = 0.6) -> str | None:

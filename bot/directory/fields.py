@@ -71,6 +71,14 @@ def _email(value: str) -> str:
         raise fault("email", value=value) from None
 
 
+def folded_email(text: str) -> str:
+    """Return the form that all spellings of an address share: lower case, its domain in letters, not in Punycode."""
+    try:
+        return _email(text.strip()).casefold()
+    except PydanticCustomError:
+        return text.strip().casefold()
+
+
 def is_email(text: str) -> bool:
     """Return whether the data file admits `text` as an e-mail address."""
     try:

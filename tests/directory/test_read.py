@@ -1,6 +1,7 @@
 """contacts.yaml -> Directory, or every fault with its place."""
 
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -304,7 +305,13 @@ def test_an_absence_between_days_that_are_none_is_not_backwards() -> None:
 def test_an_address_that_objected_is_kept_out_of_organisations_too() -> None:
     text = SMALL.replace("Beispiele}", "Beispiele, emails: [Adler@haus.example]}")
     marker = email_hash("adler@haus.example")
+    assert marker == f"sha256:{sha256(b'adler@haus.example').hexdigest()}"
     assert faults(f'{text}objections: ["{marker}"]\n') == [("objected", place_of("Adler@", text))]
+
+
+@pytest.mark.parametrize("spelling", ["ADLER@Büro.example", "adler@xn--bro-hoa.example", " adler@büro.example "])
+def test_every_spelling_of_an_address_has_one_marker(spelling: str) -> None:
+    assert email_hash(spelling) == f"sha256:{sha256('adler@büro.example'.encode()).hexdigest()}"
 
 
 def test_a_circle_of_parents_is_one_fault() -> None:
