@@ -1,4 +1,4 @@
-"""Forty data files that must never go live: broken by a slip of the hand, or made to hurt."""
+"""Fifty data files that must never go live: broken by a slip of the hand, or made to hurt."""
 
 HEAD = "version: 1\npublisher: haus\norganisations:\n  - {id: haus, name: Haus, phones: [030 23125000]}\n"
 CONTACTS = HEAD + "contacts:\n"
@@ -60,6 +60,13 @@ FILES: dict[str, str | bytes] = {
     "parents in a circle": HEAD
     + "".join(f"  - {{id: o{n}, name: O{n}, parent: o{(n + 1) % 200}}}\n" for n in range(200)),
     "an escape for terminals": contact(name='"\\e[31mrot"'),
+    "entries with nothing in them": CONTACTS + "  - {}\n" * 300_000,
+    "a million topics": contact(topics="[" + "x," * 1_000_000 + "x]"),
+    "an organisation without an id": HEAD + "  - {name: Hof}\n",
+    "a list where a day belongs": contact(until="[2026-12-31]"),
+    "the year 9999": contact(away="[{from: 2026-01-01, until: 9999-12-31}]"),
+    "two extensions in one number": contact(phones="[030/23125-001/-002]"),
+    "a name that swallows its first word": contact(name="&Co KG"),
     "a broken expectation": CONTACTS + CONTACT + "expectations:\n  - {ask: zebra, answer: a}\n",
     "somebody who objected": CONTACTS + CONTACT + "objections: [a]\n",
 }
