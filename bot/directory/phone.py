@@ -8,7 +8,7 @@ import phonenumbers
 REGION = "DE"
 
 _FORM = re.compile(r"\(?\+?[0-9()/\-.\s]+")
-_COUNTRY = re.compile(r"(?:\+|00)\d{1,3}[-/.\s]*")
+_COUNTRY = re.compile(r"\A(?:\+|00)\d{1,3}[-/.\s]*")
 _SEVERAL = re.compile(r"\d\s*-\s*\d+(?:\s*/\s*-?\s*|\s+-)\d")
 """Two extensions in one: "50-22/-23", "50-22 -23". Their digits in a row would be somebody else's number."""
 _SHORTEST = 10_000  # an area code alone, or one with a digit or two behind it, reaches nobody
