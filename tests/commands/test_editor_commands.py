@@ -68,6 +68,20 @@ def test_an_annotation_is_one_line_whatever_the_file_and_its_name_hold(bot: Insi
 
 
 def test_on_a_terminal_faults_stand_under_headings_with_their_remedies(bot: Inside) -> None:
+    text = on_a_terminal(bot)
+    assert "Warnungen in" in text
+    assert "→ rufen Sie an" in text
+    assert "warning:" not in text
+
+
+def test_on_a_terminal_a_semicolon_in_a_value_does_not_begin_the_remedy(bot: Inside) -> None:
+    bot.contacts.write_text(FILE.replace("030 23125001", "030 23125001; 030 23125002"), encoding="utf-8")
+    text = on_a_terminal(bot)
+    assert "030 23125001; 030 23125002 ist nicht nur eine Telefonnummer" in text
+    assert "→ erlaubt sind" in text
+
+
+def on_a_terminal(bot: Inside) -> str:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "check"],
@@ -81,10 +95,7 @@ def test_on_a_terminal_faults_stand_under_headings_with_their_remedies(bot: Insi
         while chunk := _read(ours):
             shown += chunk
     os.close(ours)
-    text = shown.decode()
-    assert "Warnungen in" in text
-    assert "→ rufen Sie an" in text
-    assert "warning:" not in text
+    return shown.decode()
 
 
 def _read(terminal: int) -> bytes:
