@@ -13,7 +13,7 @@ from bot.commands.faults import report, speaking
 from bot.desk.reply import plain
 from bot.desk.texts import say
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_file, read_with_tree, reason_of
+from bot.directory.read import read_file, read_with_tree, unreadable
 from bot.directory.release import Release, read_releases
 from bot.editing.drafting import Draft, Drafter
 from bot.editing.feeds import FeedItem, is_feed, read_feed
@@ -48,7 +48,7 @@ def draft(file: Path, sources: Sequence[Path], *, write: bool, as_json: bool) ->
     except DirectoryError as error:
         report(str(file), error.problems, speaking())
     except OSError as error:
-        print(f"error: {plain(say(speaking(), 'cli-not-written', reason=reason_of(error)))}", file=sys.stderr)
+        print(f"error: {plain(say(speaking(), 'cli-not-written', reason=error.strerror or '?'))}", file=sys.stderr)
     return False
 
 
@@ -61,8 +61,7 @@ def _contents(sources: Sequence[Path]) -> Iterator[bytes]:
             with source.open("rb") as file:
                 yield file.read(_MOST_BYTES)
         except OSError as error:
-            said = say(speaking(), "cli-unreadable", file=str(source), reason=reason_of(error))
-            print(f"error: {plain(said)}", file=sys.stderr)
+            report(str(source), [unreadable(error)], speaking())
             raise typer.Exit(1) from None
 
 

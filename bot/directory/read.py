@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.directory.consistency import check_consistency, closest
 from bot.directory.fields import PATTERN_CODES
+from bot.directory.fold import fold
 from bot.directory.model import (
     Absence,
     Contact,
@@ -59,6 +61,9 @@ _CODES = {
 }
 
 
+_UNREADABLE = {errno.ENOENT: "file-missing", errno.EISDIR: "file-folder", errno.EACCES: "file-forbidden"}
+
+
 @cache
 def adapter() -> TypeAdapter[Directory]:
     """The model's own validator; the JSON Schema of the data file comes from it as well."""
@@ -73,12 +78,13 @@ def read_file(path: Path) -> bytes:
                 raise DirectoryError((problem(Place(), "file-too-large", limit=MAX_BYTES // 1024 // 1024),))
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise DirectoryError((problem(Place(), "file-unreadable", reason=reason_of(error)),)) from None
+        raise DirectoryError((unreadable(error),)) from None
 
 
-def reason_of(error: OSError) -> str:
-    """Return the name of the system's reason, such as ENOENT."""
-    return errno.errorcode.get(error.errno or 0, "?")
+def unreadable(error: OSError) -> Problem:
+    """Return the problem of a file that the system does not open."""
+    code = _UNREADABLE.get(error.errno or 0)
+    return problem(Place(), code) if code else problem(Place(), "file-unreadable", reason=error.strerror or "?")
 
 
 def read_directory(content: bytes) -> Directory:
@@ -122,7 +128,9 @@ def _worded(root: Node, error: Mapping[str, Any]) -> Problem:
     if "column" in context and node.inset is not None:
         place = Place(place.line, place.column + node.inset + context["column"] - 1)
     if code == "string_pattern_mismatch":
-        return problem(place, PATTERN_CODES[context["pattern"]], value=_short(error["input"]))
+        code, value = PATTERN_CODES[context["pattern"]], str(error["input"])
+        proposal = {"proposal": _as_id(value)} if code == "id" else {}
+        return problem(place, code, value=_short(value), **proposal)
     return problem(place, code, **_about(code, path, error["input"], context))
 
 
@@ -173,6 +181,7 @@ def _named(path: tuple[int | str, ...]) -> str:
     return next((step for step in reversed(path) if isinstance(step, str) and step not in _TAGS), "")
 
 
+_LONGEST_ID = 40
 _ALMOST = 0.85  # of the letters the same: a slip, even where the word as it stands is a key of another mapping
 _TAGS = ("short", "long", "one", "several")
 
@@ -180,6 +189,12 @@ _TAGS = ("short", "long", "one", "several")
 @cache
 def _keys(mapping: str) -> tuple[str, ...]:
     return tuple(TypeAdapter(_MAPPINGS.get(mapping, Directory)).json_schema()["properties"])
+
+
+def _as_id(text: str) -> str:
+    """Return an id that says what `text` does, as far as there are letters for it."""
+    words = re.sub(r"[^a-z0-9]+", " ", fold(text[:_LONGEST_ID])).split()
+    return "-".join(words)[:_LONGEST_ID].strip("-") or "presse"
 
 
 def _short(value: object) -> str | int:

@@ -27,7 +27,8 @@ def broken_expectations(directory: Directory, tree: Node, now: datetime) -> list
         result = desk.answer(expectation.ask, _ASKER, asked).result
         if result is None or not _met(expectation, result):
             place = tree.at(("expectations", number, "ask")).place
-            broken.append(problem(place, "expectation", **_about(expectation, result)))
+            came = result.verdict if result else Verdict.NOTHING
+            broken.append(problem(place, f"expectation-{came}", **_about(expectation, result)))
     return broken
 
 
@@ -49,6 +50,5 @@ def _about(expectation: Expectation, result: Result | None) -> dict[str, str]:
     return {
         "ask": expectation.ask,
         "expected": answer if isinstance(answer, str) else ", ".join(answer),
-        "came": result.verdict if result else "nothing",
         "why": ", ".join(f"{match.entry.id} {match.score:.2f}" for match in matches) or "–",
     }

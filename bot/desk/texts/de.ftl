@@ -226,12 +226,10 @@ imprint-responsible = Verantwortlich für den Inhalt: { $name }
 
 ## Fehler der Daten: was nicht stimmt; was zu tun ist
 
-problem-file-unreadable = { $reason ->
-    [ENOENT] Die Datei gibt es nicht; prüfen Sie den Pfad
-    [EISDIR] Das ist ein Ordner; nennen Sie die Datei darin
-    [EACCES] Die Datei darf nicht gelesen werden; prüfen Sie ihre Rechte
-   *[other] Die Datei lässt sich nicht lesen ({ $reason }); prüfen Sie Pfad und Rechte
- }
+problem-file-missing = Die Datei gibt es nicht; prüfen Sie den Pfad
+problem-file-folder = Das ist ein Ordner; nennen Sie die Datei darin
+problem-file-forbidden = Die Datei darf nicht gelesen werden; prüfen Sie ihre Rechte
+problem-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }); prüfen Sie Pfad und Rechte
 problem-file-too-large = Die Datei ist größer als { $limit } MB; teilen oder kürzen Sie sie
 problem-empty-file = Die Datei ist leer; sie braucht mindestens version, publisher, organisations und contacts
 problem-not-utf-8 = Das Byte { $byte } ist kein UTF-8; speichern Sie die Datei mit der Zeichenkodierung UTF-8
@@ -270,7 +268,7 @@ problem-expected-keys = Hier müssen Angaben der Form key: value stehen; schreib
 problem-expected-number = Unter { $key } muss eine ganze Zahl ab 0 stehen; schreiben Sie nur Ziffern
 problem-not-one-of = { $value } ist hier nicht möglich; erlaubt sind: { $allowed }
 problem-too-long = Der Text hat { $length } Zeichen, erlaubt sind { $limit }; kürzen Sie ihn
-problem-id = { $value } ist keine gültige id; erlaubt sind 1 bis 40 Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche
+problem-id = { $value } ist keine gültige id; erlaubt sind 1 bis 40 Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche, etwa { $proposal }
 problem-language = { $value } ist kein Sprachkürzel; schreiben Sie zum Beispiel de oder en
 problem-region = { $value } ist keine Region; schreiben Sie zum Beispiel DE-NW
 problem-timezone = { $value } ist keine Zeitzone; schreiben Sie zum Beispiel Europe/Berlin
@@ -374,11 +372,9 @@ cli-synced = Geladen: Stand { $generation }, { $organisations ->
 cli-unchanged = Nichts zu tun: Stand { $generation } gilt schon
 cli-no-token = Es fehlt TELEGRAM_BOT_TOKEN. Schreiben Sie auf Telegram an @BotFather /newbot und setzen Sie das Token, das er nennt, als Umgebungsvariable. Ohne Token geht: python -m bot chat
 cli-at = { $value } ist keine Uhrzeit; schreiben Sie "2026-11-27 18:40"
-problem-expectation = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist { $came ->
-    [answer] eine Antwort
-    [choice] eine Auswahl
-   *[nothing] nichts
- } ({ $why }); passen Sie die Daten oder die Erwartung an
+problem-expectation-answer = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist eine Antwort ({ $why }); passen Sie die Daten oder die Erwartung an
+problem-expectation-choice = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist eine Auswahl ({ $why }); passen Sie die Daten oder die Erwartung an
+problem-expectation-nothing = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist nichts ({ $why }); passen Sie die Daten oder die Erwartung an
 problem-removals = Dieser Stand entfernt { $removed } von { $before } Einträgen; ist das gewollt, setzen Sie unter settings removals: { $removed } oder rufen Sie sync --yes auf
 
 ## Warnungen der Daten: was auffällt; was zu tun ist
@@ -485,12 +481,6 @@ problem-draft-left-out = { $value } ist so nicht wählbar oder keine Adresse und
 problem-list-written-empty = Hinter { $key } steht eine leere Liste oder ein leerer Text; löschen Sie, was hinter dem Doppelpunkt steht
 problem-list-in-brackets = Die Liste { $key } steht in eckigen Klammern und lässt sich nicht ergänzen; schreiben Sie jeden Eintrag in eine eigene Zeile mit Spiegelstrich
 cli-no-release = Darin ist keine Pressemitteilung zu erkennen; geben Sie den ganzen Text mit Überschrift und Pressekontakt
-cli-unreadable = { $reason ->
-    [ENOENT] { $file } gibt es nicht; prüfen Sie den Pfad
-    [EISDIR] { $file } ist ein Ordner; nennen Sie die Datei darin
-    [EACCES] { $file } darf nicht gelesen werden; prüfen Sie die Rechte
-   *[other] { $file } lässt sich nicht lesen ({ $reason })
- }
 cli-not-written = Die Datei lässt sich nicht schreiben ({ $reason }); sie ist unverändert
 cli-drafted = { $file }: { $count ->
     [one] ein Eintrag ergänzt

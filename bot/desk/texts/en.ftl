@@ -223,12 +223,10 @@ imprint-responsible = Responsible for the content: { $name }
 
 ## Faults of the data: what is wrong; what to do
 
-problem-file-unreadable = { $reason ->
-    [ENOENT] There is no such file; check the path
-    [EISDIR] This is a folder; name the file in it
-    [EACCES] The file may not be read; check its permissions
-   *[other] The file cannot be read ({ $reason }); check its path and permissions
- }
+problem-file-missing = There is no such file; check the path
+problem-file-folder = This is a folder; name the file in it
+problem-file-forbidden = The file may not be read; check its permissions
+problem-file-unreadable = The file cannot be read ({ $reason }); check its path and permissions
 problem-file-too-large = The file is larger than { $limit } MB; split or shorten it
 problem-empty-file = The file is empty; it needs at least version, publisher, organisations and contacts
 problem-not-utf-8 = The byte { $byte } is not UTF-8; save the file with the character encoding UTF-8
@@ -267,7 +265,7 @@ problem-expected-keys = Values of the form key: value belong here; write for ins
 problem-expected-number = A whole number from 0 belongs under { $key }; write digits only
 problem-not-one-of = { $value } is not possible here; allowed are: { $allowed }
 problem-too-long = The text has { $length } characters, allowed are { $limit }; shorten it
-problem-id = { $value } is not a valid id; allowed are 1 to 40 of a-z, 0-9 and hyphens
+problem-id = { $value } is not a valid id; allowed are 1 to 40 of a-z, 0-9 and hyphens, such as { $proposal }
 problem-language = { $value } is not a language code; write for instance de or en
 problem-region = { $value } is not a region; write for instance DE-NW
 problem-timezone = { $value } is not a time zone; write for instance Europe/Berlin
@@ -371,7 +369,9 @@ cli-synced = Loaded: generation { $generation }, { $organisations ->
 cli-unchanged = Nothing to do: generation { $generation } is in force already
 cli-no-token = TELEGRAM_BOT_TOKEN is missing. Write /newbot to @BotFather on Telegram and set the token it names as an environment variable. Without a token there is: python -m bot chat
 cli-at = { $value } is not a time; write "2026-11-27 18:40"
-problem-expectation = Expected for “{ $ask }”: { $expected }, what came: { $came } ({ $why }); change the data or the expectation
+problem-expectation-answer = Expected for “{ $ask }”: { $expected }, what came is an answer ({ $why }); change the data or the expectation
+problem-expectation-choice = Expected for “{ $ask }”: { $expected }, what came is a choice ({ $why }); change the data or the expectation
+problem-expectation-nothing = Expected for “{ $ask }”: { $expected }, what came is nothing ({ $why }); change the data or the expectation
 problem-removals = This data removes { $removed } of { $before } entries; if that is meant, set removals: { $removed } under settings or run sync --yes
 
 ## Warnings about the data: what is odd; what to do
@@ -478,12 +478,6 @@ problem-draft-left-out = { $value } cannot be dialled, or is no address, and is 
 problem-list-written-empty = An empty list or text stands behind { $key }; delete what stands behind the colon
 problem-list-in-brackets = The list { $key } is in square brackets and cannot be added to; write every entry in a line of its own with a dash
 cli-no-release = There is no press release to be seen in it; give the whole text with headline and press contact
-cli-unreadable = { $reason ->
-    [ENOENT] There is no { $file }; check the path
-    [EISDIR] { $file } is a folder; name the file in it
-    [EACCES] { $file } may not be read; check its permissions
-   *[other] { $file } cannot be read ({ $reason })
- }
 cli-not-written = The file cannot be written ({ $reason }); it is as it was
 cli-drafted = { $file }: { $count ->
     [one] one entry added
