@@ -57,7 +57,7 @@ class Index:
         for stand_ins in (False, True):
             readings = self._reader.together([self._reader.sure(word, stand_ins=stand_ins) for word in words])
             matches = self._matches(readings, query, now)
-            best = next(matches, None)
+            best = next(matches, None) if all(known.size for known in readings) else None
             if (best and not best.missing) or not any(word.stand_ins for word in words):
                 break
         if not _settled(best):

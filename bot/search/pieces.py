@@ -6,6 +6,7 @@ Every step is linear in the question's length, whatever stands in it.
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import groupby
 
 from bot.directory.fold import fold
 from bot.search.days import is_written_day
@@ -133,22 +134,12 @@ def _undictated(pieces: list[Piece]) -> list[Piece]:
 def _spoken_digits(pieces: list[Piece]) -> list[Piece]:
     digits = vocabulary().digits
     done: list[Piece] = []
-    run: list[Piece] = []
-
-    def finish() -> None:
-        if len(run) >= _SHORTEST_SPOKEN:
-            done.append(Piece("".join(digits[piece.term] for piece in run), "", Sort.NUMBER))
+    for spoken, run in groupby(pieces, key=lambda piece: piece.term in digits):
+        together = list(run)
+        if spoken and len(together) >= _SHORTEST_SPOKEN:
+            done.append(Piece("".join(digits[piece.term] for piece in together), "", Sort.NUMBER))
         else:
-            done.extend(run)
-        run.clear()
-
-    for piece in pieces:
-        if piece.term in digits:
-            run.append(piece)
-        else:
-            finish()
-            done.append(piece)
-    finish()
+            done += together
     return done
 
 

@@ -9,7 +9,7 @@ from bot.search.days import Days, named_days, written_day
 from bot.search.fields import Field
 from bot.search.numbers import Digits, typed_number
 from bot.search.pieces import Piece, Sort, cut
-from bot.search.vocabulary import Phrase, Vocabulary, vocabulary
+from bot.search.vocabulary import Meaning, Phrase, Vocabulary, vocabulary
 
 _LONGEST = 4096
 _MOST_WORDS = 16
@@ -172,11 +172,11 @@ class _Reader:
         role = word.role
         if role is Role.SUBJECT and len(word.phrase) == 1 and known.is_incident(word.phrase[0]):
             return replace(word, role=Role.INCIDENT, also=known.responders)
-        if role is Role.SUBJECT and _is_office(word.phrase, known):
-            role = Role.OFFICE
         meaning = known.meaning(word.phrase)
+        if role is Role.SUBJECT and _is_office(word.phrase, meaning, known):
+            role = Role.OFFICE
         if meaning is None or role is Role.NAME:
-            return replace(word, role=role)
+            return word if role is word.role else replace(word, role=role)
         return replace(word, role=role, same=meaning.same, also=meaning.also)
 
     def _is_filler(self, term: str) -> bool:
@@ -228,8 +228,7 @@ def _phrases(pieces: list[Piece], position: int, known: Vocabulary) -> Iterator[
             yield tuple(piece.term for piece in run), " ".join(piece.typed for piece in run)
 
 
-def _is_office(phrase: Phrase, known: Vocabulary) -> bool:
-    meaning = known.meaning(phrase)
+def _is_office(phrase: Phrase, meaning: Meaning | None, known: Vocabulary) -> bool:
     return known.is_office(phrase) or bool(
         meaning and any(len(other) == 1 and known.is_office(other) for other in meaning.same)
     )
