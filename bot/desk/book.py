@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date, datetime
+from itertools import islice
 
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
@@ -22,7 +23,8 @@ class Book:
         self._staff: dict[str, list[Contact]] = defaultdict(list)
         for contact in directory.contacts:
             self._staff[contact.organisation].append(contact)
-        for item in directory.news:
+        self._newest = sorted(directory.news, key=lambda item: item.date or date.min, reverse=True)
+        for item in self._newest:
             for answering in item.contacts:
                 self._items[answering].append(item)
 
@@ -50,6 +52,5 @@ class Book:
 
     def latest(self, now: datetime, most: int, answering: str | None = None) -> list[NewsItem]:
         """Return the newest visible items, of one contact or of all; those without a date last, in the file's order."""
-        items = self.directory.news if answering is None else self._items.get(answering, ())
-        visible = [item for item in items if self.visible(item, now)]
-        return sorted(visible, key=lambda item: item.date or date.min, reverse=True)[:most]
+        items = self._newest if answering is None else self._items.get(answering, ())
+        return list(islice((item for item in items if self.visible(item, now)), most))
