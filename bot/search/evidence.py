@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import reduce
+from functools import cache, reduce
 from operator import and_
 
 from bot.directory.model import Entry
-from bot.search.fields import How, fields_of
+from bot.search.fields import Field, How, fields_of
 from bot.search.match import Evidence
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Relations
@@ -63,9 +63,14 @@ def _evidence(readings: Readings, doc: int, factor: float, through: Entry | None
     if best is None:
         return None
     strength, mask, reading = best
-    field = max(fields_of(mask), key=FIELDS.__getitem__)
+    field = _weightiest(mask)
     through_id = through.id if through else None
     return Evidence(readings.word, reading.matched, field, reading.how, reading.edits, strength * factor, through_id)
+
+
+@cache
+def _weightiest(mask: int) -> Field:
+    return max(fields_of(mask), key=FIELDS.__getitem__)
 
 
 def _together(parts: list[tuple[float, int, Reading]]) -> tuple[float, int, Reading]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import chain
+from math import log1p
 
 import numpy as np
 
@@ -107,7 +108,7 @@ class Index:
         rarest = max((len(reading.docs) for reading in readings.single if not reading.edits), default=0)
         if not rarest and readings.several:
             rarest = readings.size
-        return float(np.log1p(self._total / (1 + rarest)))
+        return log1p(self._total / (1 + rarest))
 
     def _matches(self, readings: list[Readings], query: Query, now: datetime) -> Iterator[Match]:
         """The matches, best first, each made when it is asked for."""
@@ -127,7 +128,7 @@ class Index:
 
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:
         """How much the words of every entry's name or title weigh together."""
-        weights = [np.log1p(self._total / (1 + self._lexicon.frequency(word))) for word in self._lexicon.words]
+        weights = [log1p(self._total / (1 + self._lexicon.frequency(word))) for word in self._lexicon.words]
         light = vocabulary().filler | vocabulary().legal_forms | vocabulary().salutations
         weights = [0.0 if word in light else weight for word, weight in zip(self._lexicon.words, weights, strict=True)]
         masses = [sum(weights[word] for word in label) for label in labels]

@@ -14,6 +14,7 @@ _UMLAUT = re.compile(r"(?<![aeiouq])(?:ae|oe|ue)")
 _ANY_UMLAUT = re.compile(r"[aou]e")
 _SEPARABLE = ("zuruck", "zusammen", "heraus", "hervor", "durch", "unter", "uber", "nach", "auf", "aus", "ein", "vor",
               "her", "hin", "los", "mit", "weg", "ab", "an", "bei", "um", "zu")  # fmt: skip
+_PARTICIPLES = tuple(f"{prefix}ge" for prefix in _SEPARABLE)
 _SHORTEST_STEM = 3
 _SUFFIXES = frozenset([
     "e", "en", "em", "er", "es", "n", "ern", "ers", "ens", "ere", "eren", "erer", "eres", "erem", "ert", "erte",
@@ -124,7 +125,7 @@ def joined(first: str, second: str) -> list[str]:
 def _without_ge(word: str) -> str:
     if word.startswith("ge") and len(word) >= 7:
         return word[2:]
-    for prefix in _SEPARABLE:
+    for prefix in _SEPARABLE if word.startswith(_PARTICIPLES) else ():
         if word.startswith(prefix + "ge") and len(word) >= len(prefix) + 6:
             return prefix + word[len(prefix) + 2 :]
     return word
