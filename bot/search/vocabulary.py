@@ -40,7 +40,7 @@ class Forms:
 
     def slip_of(self, typed: str) -> str | None:
         """Return the word that is one slip away from the typed one, None where there is none."""
-        near = (word for form in _forms(typed) for word in self._words.get(form, ()))
+        near = (word for form in self._words.keys() & _forms(typed) for word in self._words[form])
         return next((word for word in near if OSA.distance(typed, word) == 1), None)
 
 
@@ -114,6 +114,8 @@ class Vocabulary:
 
     def house_of_speaker(self, word: str) -> str | None:
         """Return the kind of office in whose name a speaker speaks: `polizei` of Polizeisprecherin; None if none."""
+        if not word.endswith(self.speakers):
+            return None
         tail = next((tail for tail in self.speakers if word.endswith(tail) and len(word) > len(tail) + 1), None)
         if tail is None or (word,) in self.meanings:
             return None
