@@ -2,15 +2,20 @@
 
 import asyncio
 import math
+import ssl
 import time
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from pydantic import SecretStr
 from telegram import Bot, Update
 from telegram.constants import PollingLimit
 from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.channels.telegram.direct import DirectRequest
 
 KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 """The kinds of update that the bot asks for; every other kind is ignored on purpose."""
@@ -35,7 +40,7 @@ class Connection(Bot):
     """A bot at `api_url`, whose every request ends: in time, or with an exception."""
 
     def __init__(self, token: SecretStr, api_url: str) -> None:
-        requests, polls = _Requests(), _Requests()
+        requests, polls = _Requests(api_url), _Requests(api_url)
         super().__init__(
             token.get_secret_value(),
             base_url=lambda secret: f"{api_url}/bot{secret}",
@@ -70,15 +75,16 @@ class Connection(Bot):
 class _Requests(BaseRequest):
     """Requests that take note of when one was last done; each runs on a client of its own.
 
-    A client keeps one connection, and the one used last is used first. The pool inside httpx looks at every connection
-    for every request, so that a hundred questions at once would cost more there than everything else.
+    A client keeps one connection, and the one used last is used first. What takes more than a connection straight to
+    the server, a proxy or a password in the address, is left to httpx.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, api_url: str) -> None:
         self.done_at = -math.inf
-        self._free: list[HTTPXRequest] = []
-        self._all: list[HTTPXRequest] = []
+        self._free: list[BaseRequest] = []
+        self._all: list[BaseRequest] = []
         self._ssl = httpx.create_ssl_context()
+        self._is_direct = _is_direct(api_url)
 
     @property
     def read_timeout(self) -> float:
@@ -103,14 +109,25 @@ class _Requests(BaseRequest):
             self.done_at = time.monotonic()
         return status, body
 
-    def _open(self) -> HTTPXRequest:
-        client = HTTPXRequest(
-            connection_pool_size=1,
-            connect_timeout=5,
-            read_timeout=_READING,
-            write_timeout=10,
-            media_write_timeout=10,
-            httpx_kwargs={"verify": self._ssl},
-        )
+    def _open(self) -> BaseRequest:
+        client = DirectRequest(_READING, self._ssl) if self._is_direct else _by_httpx(self._ssl)
         self._all.append(client)
         return client
+
+
+def _is_direct(api_url: str) -> bool:
+    address = urlsplit(api_url)
+    proxies, host = getproxies(), address.hostname or ""
+    is_proxied = not proxies.keys().isdisjoint((address.scheme, "all")) and not proxy_bypass(host)
+    return not is_proxied and address.username is None and host.isascii()
+
+
+def _by_httpx(context: ssl.SSLContext) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=1,
+        connect_timeout=5,
+        read_timeout=_READING,
+        write_timeout=10,
+        media_write_timeout=10,
+        httpx_kwargs={"verify": context},
+    )

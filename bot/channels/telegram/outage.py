@@ -19,6 +19,8 @@ from telegram.error import (
     RetryAfter,
 )
 
+from bot.channels.telegram.direct import UnansweredError
+
 _log = structlog.get_logger()
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot then gives RetryAfter as a timedelta
@@ -76,7 +78,7 @@ def may_be_done(error: Exception) -> bool:
     """
     if isinstance(error, _SAID_NO):
         return False
-    if not isinstance(error, NetworkError):
+    if isinstance(error, UnansweredError) or not isinstance(error, NetworkError):
         return True
     return isinstance(error.__cause__, httpx.HTTPError) and not isinstance(error.__cause__, _NEVER_SENT)
 
