@@ -71,6 +71,13 @@ class Connection(Bot):
             raise GarbledError
         return [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
 
+    async def send(self, method: str, chat: int, **what: Any) -> int:
+        """Send a message by a method of the Bot API; return its id, and spare reading the rest of what Telegram tells.
+
+        Raises TelegramError, and KeyError or TypeError where Telegram tells nothing of the sort.
+        """
+        return int((await self._post(method, {"chat_id": chat, **what}))["message_id"])
+
 
 class _Requests(BaseRequest):
     """Requests that take note of when one was last done; each runs on a client of its own.

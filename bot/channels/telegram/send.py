@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import structlog
-from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyParameters
+from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
@@ -68,17 +68,17 @@ class Sender:
         """
         texts = messages(reply)
         buttons = keyboard(reply)
-        sent: list[int] = []
+        sent: list[int | None] = []
         try:
             for text in texts:
-                sent += _ids(await self._text(text, place, buttons if text is texts[-1] else None))
+                sent += [await self._text(text, place, buttons if text is texts[-1] else None)]
             if reply.contact is not None:
-                sent += _ids(await self._contact(reply.contact, place))
+                sent += [await self._contact(reply.contact, place)]
             if reply.document is not None:
-                sent += _ids(await self._document(reply.document, place))
+                sent += [await self._document(reply.document, place)]
         except (BadRequest, Forbidden) as error:
             _log.info("Telegram refuses a reply", error=error)
-        return sent
+        return [message for message in sent if message is not None]
 
     async def delete(self, chat: int, message: int) -> bool:
         """Delete a message; return whether it is gone."""
@@ -105,7 +105,7 @@ class Sender:
         except BadRequest:
             _log.debug("a pressed button is too old to be acknowledged")
 
-    async def _text(self, text: Markup, place: Place, buttons: InlineKeyboardMarkup | None) -> Message | None:
+    async def _text(self, text: Markup, place: Place, buttons: InlineKeyboardMarkup | None) -> int | None:
         try:
             return await self._message(text, place, ParseMode.HTML, buttons)
         except BadRequest as error:
@@ -114,11 +114,12 @@ class Sender:
 
     async def _message(
         self, text: str, place: Place, mode: ParseMode | None, buttons: InlineKeyboardMarkup | None
-    ) -> Message | None:
+    ) -> int | None:
         return await self._deliver(
-            lambda chat: self._connection.send_message(
+            lambda chat: self._connection.send(
+                "sendMessage",
                 chat,
-                text,
+                text=text,
                 parse_mode=mode,
                 reply_markup=buttons,
                 link_preview_options=_NO_PREVIEW,
@@ -128,9 +129,10 @@ class Sender:
             place.chat,
         )
 
-    async def _contact(self, contact: ContactCard, place: Place) -> Message | None:
+    async def _contact(self, contact: ContactCard, place: Place) -> int | None:
         return await self._deliver(
-            lambda chat: self._connection.send_contact(
+            lambda chat: self._connection.send(
+                "sendContact",
                 chat,
                 phone_number=contact.phone,
                 first_name=contact.name,
@@ -140,10 +142,13 @@ class Sender:
             place.chat,
         )
 
-    async def _document(self, document: Document, place: Place) -> Message | None:
+    async def _document(self, document: Document, place: Place) -> int | None:
         return await self._deliver(
-            lambda chat: self._connection.send_document(
-                chat, InputFile(document.content, document.name), message_thread_id=place.topic
+            lambda chat: self._connection.send(
+                "sendDocument",
+                chat,
+                document=InputFile(document.content, document.name),
+                message_thread_id=place.topic,
             ),
             place.chat,
         )
@@ -202,7 +207,3 @@ class Sender:
                 await asyncio.sleep(pause(tries))
             else:
                 return
-
-
-def _ids(message: Message | None) -> list[int]:
-    return [] if message is None else [message.message_id]
