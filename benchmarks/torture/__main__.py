@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.torture import conversation, kills, load, outages, points, strangers, together
+from benchmarks.torture import conversation, failures, kills, load, outages, points, strangers, together
 from benchmarks.torture.figure import Case
 
 CASES: dict[str, Case] = {
@@ -23,6 +23,8 @@ CASES: dict[str, Case] = {
         together.three_copies,
         together.swaps,
         outages.database_away,
+        failures.failures,
+        failures.refusals,
         conversation.telegram_fails_at_n,
         conversation.database_fails_at_n,
         conversation.database_falls_silent_at_n,

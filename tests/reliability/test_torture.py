@@ -17,6 +17,7 @@ SHORT = {
     "swaps": 0.004,
     "database_away": 0.03,
     "telegram_fails_at_n": 0.01,
+    "failures": 0.05,
     "database_fails_at_n": 0.01,
     "database_falls_silent_at_n": 0.01,
     "hostile_questions": 0.1,
