@@ -18,7 +18,7 @@ from bot.channels.telegram.incoming import Reader
 from bot.channels.telegram.listen import listening
 from bot.channels.telegram.menu import set_menus
 from bot.channels.telegram.notices import Notices
-from bot.channels.telegram.outage import Patience
+from bot.channels.telegram.outage import Patience, ServingRefusedError
 from bot.channels.telegram.receive import Receiver
 from bot.channels.telegram.renew import Newer, keep_new
 from bot.channels.telegram.send import Sender
@@ -107,17 +107,21 @@ async def _serve(
     receiver = Receiver(connection, Reader(connection.bot, {STATUS, *COMMANDS}), handlers, sender, answered)
     beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(traces.keep_promises())]
     _log.info("serving")
+    finishing = _FINISHING
     try:
         if way.webhook is None:
             await _unless(stop, receiver.poll())
         else:
             front.open(receiver.deliver)
             await _unless(stop, have_delivered(connection, way.webhook))
+    except ServingRefusedError:
+        finishing = 0.0  # no answer can be sent any more
+        raise
     finally:
         _log.info("stopping")
         for task in beside:
             task.cancel()
-        await receiver.finish(_FINISHING)
+        await receiver.finish(finishing)
         await notices.finish(_FAREWELL)
 
 

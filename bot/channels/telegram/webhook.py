@@ -14,8 +14,9 @@ _log = structlog.get_logger()
 _SIDE_BY_SIDE = 100
 """Deliveries at the same time: the most that Telegram makes. Each waits until its chat is answered."""
 
-_CHECKING = 30.0
-"""Seconds between two looks at the webhook, which also tell whether Telegram can be reached."""
+_CHECKING = 20.0
+"""Seconds between two looks at the webhook, which also tell whether Telegram can be reached; a bot that is refused has
+ended within a minute, of which the looks with which it makes sure take half."""
 
 
 async def have_delivered(connection: Connection, webhook: Webhook) -> None:
