@@ -49,6 +49,7 @@ def copies(
         bots.append(BotProcess(telegram, own, command=command, PORT=str(port), **settings))
     with ExitStack() as stack:
         for bot in bots:
+            stack.callback(bot.show_no_secret)
             stack.callback(bot.kill)
         yield bots
 

@@ -48,8 +48,10 @@ class BotProcess:
             raise
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         self.kill()
+        if kind is None:
+            self.show_no_secret()
 
     def start(self, seconds: float = 20.0) -> None:
         """Run the bot and wait until it takes updates; raises AssertionError if it does not, or ends before."""
@@ -92,6 +94,16 @@ class BotProcess:
         """The exit code, once the bot has ended; raises TimeoutExpired if it does not."""
         assert self._process
         return self._process.wait(seconds)
+
+    def show_no_secret(self) -> None:
+        """Raise AssertionError if the bot wrote the token anywhere: its output, its database, any file beside them.
+
+        What is looked for is the secret half, which stands in every form of the token.
+        """
+        secret = self._server.token.partition(":")[2].encode()
+        files = (file for file in self._directory.iterdir() if file.is_file())
+        if shown := [file.name for file in files if secret in file.read_bytes()]:
+            raise AssertionError(f"the token stands in {', '.join(shown)}")
 
     @property
     def pid(self) -> int:

@@ -123,6 +123,8 @@ class TelegramServer(Askers, Witness):
     async def _take(self, method: str, params: dict[str, Any], *, by_webhook: bool = False) -> Response:
         call = Call(len(self.all_calls) + 1, method, params, time.monotonic(), by_webhook)
         call.faults = find_faults(method, params)
+        if any(self.token.partition(":")[2] in value for value in params.values() if isinstance(value, str)):
+            call.faults.append(Fault(method, "parameters", "the token is among them"))
         self.all_calls.append(call)
         self.all_faults += call.faults
         outage = next((outage for outage in self.outages if outage.strikes(method, params)), None)

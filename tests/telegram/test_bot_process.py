@@ -55,6 +55,15 @@ def test_settings_and_output_are_the_bots_own(telegram: TelegramServer, tmp_path
     assert bot.stderr == "no\n"
 
 
+def test_a_bot_that_writes_its_token_is_found_out(telegram: TelegramServer, tmp_path: Path) -> None:
+    program = "import os; print(os.environ['TELEGRAM_BOT_TOKEN'].replace(':', '%3A'))"
+    bot = BotProcess(telegram, tmp_path, command=(sys.executable, "-c", program))
+    bot.launch()
+    bot.wait()
+    with pytest.raises(AssertionError, match="the token stands in bot"):
+        bot.show_no_secret()
+
+
 def test_stopping_is_asked_for_and_waited_for(telegram: TelegramServer, tmp_path: Path) -> None:
     program = "import signal; signal.signal(signal.SIGTERM, lambda *_: exit(3)); print('ready'); signal.pause()"
     bot = BotProcess(telegram, tmp_path, command=(sys.executable, "-c", program))

@@ -25,6 +25,7 @@ def stopped_bot(telegram: TelegramServer, tmp_path: Path) -> Iterator[BotProcess
     process = BotProcess(telegram, tmp_path, CONTACTS_FILE=str(DIRECTORY))
     yield process
     process.kill()
+    process.show_no_secret()
 
 
 @pytest.fixture
