@@ -30,6 +30,8 @@ _AGAIN = "2"
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
+_JSON = "application/json"
+
 Deliver = Callable[[RawUpdate], Awaitable[bool]]
 """Deals with an update and returns whether Telegram may forget it."""
 
@@ -78,6 +80,9 @@ class Front:
         given = request.headers.get(_SECRET_HEADER, "").encode("latin-1")
         if not hmac.compare_digest(given, self._secret):
             raise HTTPException(403)
+        kind = request.headers.get("Content-Type", _JSON).partition(";")[0].strip()
+        if kind.lower() != _JSON:
+            raise HTTPException(415)
         update = _read(await _body(request))
         if self._deliver is None:
             return _later()

@@ -100,6 +100,64 @@ def test_a_body_without_its_length_is_cut_off_at_a_megabyte(door: BotProcess) ->
     assert httpx.post(url, content=pieces(), headers=headers, trust_env=False).status_code == 413
 
 
+def test_a_body_that_calls_itself_something_else_than_json_is_turned_away(door: BotProcess) -> None:
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    url = door.health_url + "/a%20path"
+    for kind, status in (("application/json; charset=utf-8", 200), ("text/plain", 415), ("multipart/form-data", 415)):
+        given = headers | {"Content-Type": kind}
+        assert httpx.post(url, content=b'{"update_id": 1}', headers=given, trust_env=False).status_code == status
+
+
+def raw(bot: BotProcess, *pieces: bytes, seconds: float = 0.0) -> bytes:
+    """What comes back for bytes sent as they are, `seconds` apart, until the bot hangs up."""
+    with socket.create_connection(("127.0.0.1", bot.port), timeout=15) as connection:
+        with suppress(BrokenPipeError, ConnectionResetError):
+            for piece in pieces:
+                connection.sendall(piece)
+                time.sleep(seconds)
+        answer = bytearray()
+        with suppress(ConnectionResetError):
+            while some := connection.recv(4096):
+                answer += some
+        return bytes(answer)
+
+
+HEAD = b"POST /a%20path HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+SECRETLY = b"X-Telegram-Bot-Api-Secret-Token: " + SECRET.encode() + b"\r\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        HEAD + b"X-Long: " + b"x" * 70_000 + b"\r\n\r\n",
+        HEAD + b"X-Many: x\r\n" * 6_000 + b"\r\n",
+        HEAD + SECRETLY + b"Content-Length: -1\r\n\r\n",
+        HEAD + SECRETLY + b"Content-Length: 1e3\r\n\r\n",
+        HEAD + SECRETLY + b"Content-Length: 2\r\nTransfer-Encoding: nonsense\r\n\r\n{}",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n",
+    ],
+)
+def test_what_is_no_request_is_turned_away_without_a_word_about_the_server(door: BotProcess, head: bytes) -> None:
+    answer = raw(door, head)
+    assert answer.startswith((b"HTTP/1.1 4", b"HTTP/1.0 4"))
+    assert b"\r\nserver:" not in answer.lower()
+    assert b"uvicorn" not in answer.lower()
+
+
+def test_a_body_that_drips_is_given_up_after_ten_seconds(door: BotProcess) -> None:
+    begun = time.monotonic()
+    answer = raw(door, HEAD + SECRETLY + b"Content-Length: 100\r\n\r\n", *[b" "] * 20, seconds=0.6)
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert time.monotonic() - begun < 20
+
+
+def test_a_head_that_drips_is_hung_up_on_after_ten_seconds(door: BotProcess) -> None:
+    begun = time.monotonic()
+    assert raw(door, HEAD, *[b"X-Slow: x\r\n"] * 22, seconds=0.6) == b""
+    assert time.monotonic() - begun < 20
+
+
 def test_other_paths_and_methods_are_turned_away(door: BotProcess) -> None:
     assert [get(door, path).status_code for path in ("/", "/healthz/", "/a%20path/x", "/.env")] == [404] * 4
     assert get(door, "/a%20path").status_code == 405
@@ -108,6 +166,7 @@ def test_other_paths_and_methods_are_turned_away(door: BotProcess) -> None:
 
 def test_health_names_neither_versions_nor_people(door: BotProcess) -> None:
     for path in ("/healthz", "/readyz"):
+        assert httpx.head(door.health_url + path, trust_env=False).status_code == 200
         answer = get(door, path)
         assert answer.status_code == 200
         assert set(answer.headers) == {"content-type", "content-length"}
