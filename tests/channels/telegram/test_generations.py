@@ -1,5 +1,6 @@
 """New data reaches a running bot, and a bot without its database answers on."""
 
+import sqlite3
 import subprocess
 import sys
 import time
@@ -23,11 +24,12 @@ def renamed(folder: Path) -> Path:
     return file
 
 
-def test_a_sync_reaches_a_running_bot_within_five_seconds(telegram: TelegramServer, tmp_path: Path) -> None:
-    database = f"sqlite:///{tmp_path / 'bot.sqlite3'}"
-    with BotProcess(telegram, tmp_path, DATABASE_URL=database, CONTACTS_FILE=str(DIRECTORY)):
+def test_a_sync_reaches_a_running_bot_within_five_seconds(
+    telegram: TelegramServer, tmp_path: Path, database_url: str
+) -> None:
+    with BotProcess(telegram, tmp_path, DATABASE_URL=database_url, CONTACTS_FILE=str(DIRECTORY)):
         assert "Ada Adler" in telegram.ask(7, "Ada Adler")["text"]
-        sync(database, renamed(tmp_path))
+        sync(database_url, renamed(tmp_path))
         synced = time.monotonic()
         while "E-Mail" not in telegram.ask(7, "Cora Kranich")["text"]:
             assert time.monotonic() - synced < 5
@@ -52,3 +54,39 @@ def test_without_a_database_the_file_answers_and_is_loaded_when_it_is_back(
             assert store.settings(7) == {"language": "en"}
             store.close()
             assert bot.returncode is None
+
+
+def test_without_the_folder_of_a_file_the_data_answers_and_is_loaded_when_it_is_there(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mounted later"
+    url = f"sqlite:///{folder / 'bot.sqlite3'}"
+    with BotProcess(telegram, tmp_path, DATABASE_URL=url, CONTACTS_FILE=str(DIRECTORY)):
+        assert "E-Mail" in telegram.ask(7, "Ada Adler", 10)["text"]
+        assert "the database does not answer" in telegram.ask(7, "/sprache en", 10)["text"]
+        folder.mkdir()
+        back = time.monotonic()
+        while "does not answer" in telegram.ask(7, "/sprache en")["text"]:
+            assert time.monotonic() - back < 5
+            time.sleep(0.3)
+        store = Store(url)
+        assert store.generation() == 1
+        store.close()
+
+
+def test_a_locked_file_holds_no_answer_up_and_takes_settings_again_when_it_is_free(
+    telegram: TelegramServer, tmp_path: Path
+) -> None:
+    with BotProcess(telegram, tmp_path, CONTACTS_FILE=str(DIRECTORY)):
+        telegram.ask(7, "Ada Adler")
+        lock = sqlite3.connect(tmp_path / "bot.sqlite3")
+        lock.execute("BEGIN IMMEDIATE")
+        for asker in range(10, 15):
+            assert "E-Mail" in telegram.ask(asker, "Ada Adler", 10)["text"]
+        assert "Datenbank antwortet nicht" in telegram.ask(7, "/sprache de", 10)["text"]
+        lock.rollback()
+        lock.close()
+        back = time.monotonic()
+        while "antwortet nicht" in telegram.ask(7, "/sprache de", 10)["text"]:
+            assert time.monotonic() - back < 5
+            time.sleep(0.3)
