@@ -131,6 +131,29 @@ def test_whoever_cannot_be_reached_is_let_go(telegram: TelegramServer, bot: BotP
     assert telegram.ask(9, ADA)["text"].startswith(ADA)
 
 
+def test_a_chat_that_is_gone_and_a_query_that_is_too_old_stop_nobody(telegram: TelegramServer, bot: BotProcess) -> None:
+    card = telegram.ask(1, ADA)
+    telegram.fail("answerCallbackQuery", status=400, description="Bad Request: query is too old")
+    telegram.fail("sendMessage", chat_id=2, status=400, description="Bad Request: chat not found", times=None)
+    telegram.fail("sendMessage", chat_id=3, status=400, description="Bad Request: message thread not found")
+    telegram.press(card, "Mehr")
+    telegram.say(2, ADA)
+    telegram.say(3, ADA)
+    telegram.wait_for(lambda: not telegram.pending)
+    assert [len(telegram.replies(asker)) for asker in (1, 2, 3)] == [2, 0, 1]
+
+
+def test_a_telegram_that_asks_everybody_to_wait_is_left_alone_and_then_answers_everybody(
+    telegram: TelegramServer, bot: BotProcess
+) -> None:
+    flood = telegram.fail("sendMessage", status=429, retry_after=2, times=len(ASKERS))
+    for asker in ASKERS:
+        telegram.say(asker, ADA)
+    telegram.wait_for(lambda: not telegram.pending, 10)
+    assert [len(telegram.replies(asker)) for asker in ASKERS] == [1] * len(ASKERS)
+    assert len(telegram.called("sendMessage")) == flood.hits + len(ASKERS)
+
+
 def test_outages_of_every_kind_at_the_start_and_later_are_waited_out(
     telegram: TelegramServer, stopped_bot: BotProcess
 ) -> None:
