@@ -1,6 +1,5 @@
 """Where the contacts stand in a press release: behind a label, inside a sentence, or as a block of their own."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,37 +12,15 @@ from bot.directory.release_looks import (
     is_prose,
     is_switchboard,
     names_house,
-    names_person,
     names_press,
-    paragraphs,
     reaches,
     sentences,
     speaks_for_press,
 )
+from bot.directory.release_unlabelled import is_for_others, looking, senders, sentences_for_press
 
 _LONGEST = 3_000  # characters of one block; a real one has a few hundred
-_LONGEST_SIGNATURE = 60  # characters of a line
-_PRESS_SENTENCE = re.compile(
-    r"\b(?:rückfragen|nachfragen|(?:presse|medien)\w{0,12}fragen|interview\w*|journalist\w*"
-    r"|(?:presse|medien)vertret\w*|pressekontakt|pressesprecher\w*|redaktionen|(?:als|die) redaktion"
-    r"|(?:die|das|der|dem|beim|unser\w*) presse(?:stelle|amt|büro|referat|abteilung|team|- und)"
-    r"|(?:die|der|für) (?:presse|medien)|(?:presse|medien) (?:erreich|wend)\w*)\b",
-    re.I,
-)
-_OTHER_SENTENCE = re.compile(
-    r"anmeld|anzumeld|akkredit|ticket|karten|zeugen|hinweise|bürgerinnen|bürgertel|hotline|kundinnen|kunden|patient"
-    r"|besucher|fahrgäst|reisende|anwohn|verbraucher|mieter|versicherte|betroffene|angehörige|interessierte"
-    r"|eltern|reservier|buch(?:en|ung)|nachricht,|teilnahme|bewerb",
-    re.I,
-)
-_INFORMATION = re.compile(
-    r"(?:weitere |nähere |mehr |ausführliche )?(?:infos?|information(?:en)?|auskünfte)\b(?!.{0,20}(?:anmeld|karten"
-    r"|ticket|buch))",
-    re.I,
-)
-
-
-_SENDER = re.compile(r"(?:text und |presse)?(?:redaktion|verantwortlich|herausgeber|v\. ?i\. ?s\. ?d\. ?p)", re.I)
+_LONGEST_LINE = 60  # characters of the name of a house on its own line
 
 
 class How(Enum):
@@ -74,9 +51,12 @@ def blocks_in(text: str, most: int) -> tuple[Block, ...]:
     labels = labels_in(text)
     found = _affordable(_labelled(text, labels), most)
     taken = [(block.start, block.end) for block in found]
-    found += _affordable((block for block in _sentences(text, labels) if not _overlaps(block, taken)), most)
+    asked = (Block(*stretch, How.SENTENCE) for stretch in sentences_for_press(text, labels))
+    found += _affordable((block for block in asked if not _overlaps(block, taken)), most)
     found.sort(key=lambda block: block.start)
-    return tuple(found or _affordable(_looking(text, labels), most) or _affordable(_senders(text, labels), most))
+    for unlabelled in (looking, senders) if not found else ():
+        found = found or _affordable((Block(*stretch, How.LOOKS) for stretch in unlabelled(text, labels)), most)
+    return tuple(found)
 
 
 def _affordable(blocks: Iterator[Block], most: int) -> list[Block]:
@@ -147,7 +127,7 @@ def _house_above(lines: list[_Line], place: int) -> str:
     for line in reversed(lines[max(0, place - 3) : place]):
         if not line.text:
             return "".join(f"{text}\n" for text in reversed(above) if names_house(text))
-        if reaches(line.text) or len(line.text) > _LONGEST_SIGNATURE:
+        if reaches(line.text) or len(line.text) > _LONGEST_LINE:
             return ""
         above.append(line.text)
     return ""
@@ -157,7 +137,7 @@ def _for_press(content: str) -> str:
     """Return `content` without a sentence behind the contact that has a number for others: "Fahrgäste wählen ..."."""
     reached = False
     for start, sentence in sentences(content) if "\n" not in content.strip() else ():
-        if reached and _OTHER_SENTENCE.search(sentence) and not _PRESS_SENTENCE.search(sentence):
+        if reached and is_for_others(sentence):
             return content[:start]
         reached = reached or reaches(sentence)
     return content
@@ -207,68 +187,3 @@ def _party_lines(lines: list[_Line], place: int, starts: set[int], *, apart: boo
     of_house = is_switchboard(whole)  # a page footer may have "redaktion@", but names nobody
     party = names_press(whole) or (not of_house and (speaks_for_press(whole) or (not inline and has_field(whole))))
     return len(group) if party or not (apart or inline) else 0
-
-
-def _sentences(text: str, labels: Sequence[Label]) -> Iterator[Block]:
-    """Yield the sentences that tell journalists whom to ask, and the one before where that has the name."""
-    other = {label.start for label in labels if not label.press}
-    for at, paragraph in paragraphs(text):
-        before = ""
-        for start, sentence in sentences(paragraph) if reaches(paragraph) else ():
-            whole = f"{before}\n{sentence}" if before else sentence
-            for_press = _PRESS_SENTENCE.search(whole) and not _OTHER_SENTENCE.search(whole)
-            found = for_press and reaches(sentence) and len(whole) < 600 and at + start not in other
-            if found:
-                end = at + start + len(sentence)
-                yield Block(end - len(whole), end, whole, How.SENTENCE)
-            before = sentence if for_press and not found else ""
-
-
-def _looking(text: str, labels: Sequence[Label]) -> Iterator[Block]:
-    """Yield what has the looks of a press contact: short lines or a comma list, with a person or press office."""
-    other = {label.start: label for label in labels if not label.press}
-    above, signed = "", ""
-    for at, paragraph in paragraphs(text):
-        signed, above = _signature(above), paragraph
-        if not reaches(paragraph) or len(paragraph) > _LONGEST:
-            continue
-        lines = paragraph.split("\n")
-        if at in other:
-            stop = next((label.start - at for label in labels if label.start > at), len(paragraph))
-            content = paragraph[other[at].end - at : stop]
-            if _INFORMATION.match(other[at].words) and names_person(content):
-                yield Block(at, at + len(paragraph), content, How.LOOKS)
-        elif any(_SENDER.match(line) for line in lines):
-            continue
-        elif any(map(is_prose, lines)):
-            yield from _listed(at, paragraph)
-        elif speaks_for_press(paragraph):
-            yield Block(at, at + len(paragraph), paragraph, How.LOOKS)
-        elif signed and all(len(line) < _LONGEST_SIGNATURE for line in lines):
-            yield Block(at, at + len(paragraph), f"{signed}\n{paragraph}", How.LOOKS)
-
-
-def _signature(paragraph: str) -> str:
-    """Return the name that signs a letter above the house and its number; "" where `paragraph` is anything else."""
-    lines = paragraph.strip("\n").split("\n")
-    short = len(lines) <= 3 and all(len(line) < _LONGEST_SIGNATURE for line in lines)
-    return paragraph if short and not reaches(paragraph) and any(map(names_person, lines)) else ""
-
-
-def _senders(text: str, labels: Sequence[Label]) -> Iterator[Block]:
-    """Yield who answers for the text: "Redaktion: Anna Adler, ...", "V.i.S.d.P.: ..."."""
-    for place, label in enumerate(labels):
-        blank = text.find("\n\n", label.end)
-        end = next((other.start for other in labels[place + 1 :] if other.start > label.start), len(text))
-        end = min(end, blank) if blank >= 0 else end
-        content = text[label.end : end]
-        if _SENDER.match(label.words) and reaches(content) and len(content) < _LONGEST and speaks_for_press(content):
-            yield Block(label.start, end, content, How.LOOKS)
-
-
-def _listed(at: int, paragraph: str) -> Iterator[Block]:
-    """Yield the comma lists in running text: "Stadt Herne, Anna Adler, Telefon: ..."."""
-    for start, sentence in sentences(paragraph):
-        listed = "," in sentence and has_field(sentence) and reaches(sentence) and len(sentence) < 400
-        if listed and speaks_for_press(sentence) and not _OTHER_SENTENCE.search(sentence):
-            yield Block(at + start, at + start + len(sentence), sentence, How.LOOKS)

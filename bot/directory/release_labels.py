@@ -24,13 +24,15 @@ _OTHER = re.compile(
     r"|\w*hotline"
     r"|service|patient|eltern|bewerb|teilnehm|teilnahme|reservier|vorverkauf|spende|abo|bestell|interessiert"
     r"|veranstalt|tourist"
-    r"|notruf|\w*verteiler$|newsletter|download|\w*fotos?$|bild(?:er|material|nachweis|unterschrift)?$|\w*termine?$"
+    r"|notruf|\w*verteiler$|newsletter|download|\w*fotos?$|bild(?:er|material|nachweis|unterschrift)?$|\w*termine?$|terminv"
     r"|\w*konferenz"
     r"|\w*gespraech|\w*mappe$|\w*material$|programm|oeffnungszeit|datenschutz|impressum|herausgeber|\w*mitteilung"
     r"|\w*information(?:en)?$|infos?$|\w*meldung|text$|\w*schau$|\w*bericht"
 )
 _REGISTRATION = ("anmeld", "akkredit")
-_MATERIAL = re.compile(r"\w*(?:fotos?|material|mappe)$|bild(?:er|material)?$")  # offered beside a contact
+_MATERIAL = re.compile(
+    r"\w*(?:fotos?|material|mappe)$|bild(?:er|material)?$|\w*exemplare?$"
+)  # offered beside a contact
 _FOR_MORE = re.compile(r" fuer (?:weitere |naehere |mehr )?(?:informationen|infos|fragen|auskuenfte)$")
 _PRESS_INFORMATION = re.compile(
     r"(?:weitere |mehr |naehere )?(?:infos?|information(?:en)?) fuer (?:die )?(?:presse|medien|journalist"

@@ -26,7 +26,7 @@ _SWITCHBOARD = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])[)\"“”]?\s+(?=[\"„“(]?[A-ZÄÖÜ0-9])|(?<=[a-zäöüß)\"”“][.!?])(?=[A-ZÄÖÜ][a-zäöü])")
 _WRAPPED = re.compile(r"(?m)^(.{50,}[^.:!?])\n")  # a line that ends where the window ended, not the sentence
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(.\-])(?:dr|prof|mag|tel|nr|st|str|ca|bzw|evtl|inkl|mio|mrd|ing|dipl|co|hr|fr|vgl|geb|stellv|med|phil|nat"
+    r"(?:^|[\s(.\-])(?:dr|prof|mag|sr|br|inh|tel|nr|st|str|ca|bzw|evtl|inkl|mio|mrd|ing|dipl|co|hr|fr|vgl|geb|stellv|med|phil|nat"
     r"|rer|habil"
     r"|jun|sen|abt|ref|e\.v|[a-zäöü]|\d{1,2})\.$",
     re.I,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.directory.fold import fold
 from bot.directory.release_people import Name, is_title, name_in, people_in, vouched
 from bot.directory.release_words import (
+    has_legal_form,
     is_address,
     is_department,
     is_organisation,
@@ -108,8 +109,11 @@ def said(piece: str) -> Said:
     article = opening[0].split()[-1].lower() if opening else ""
     text = _TITLE_WITHOUT_SPACE.sub(r"\1. ", text[opening.end() :] if opening else text)
     heard = replace(_person(text) or _role(text) or _body(text) or _unknown(text), printed=text)
-    if heard.words and opening and opening[0][0].isupper():  # "Der Paritätische"
-        heard = replace(heard, words=opening[0] + heard.words)
+    if opening and opening[0] in ("Der ", "Die ", "Das "):  # "Der Paritätische", "Die Autobahn GmbH"
+        if heard.words:
+            heard = replace(heard, words=opening[0] + heard.words)
+        elif heard.organisation and not heard.department and has_legal_form(heard.organisation):
+            return replace(heard, organisation=opening[0] + heard.organisation)
     if heard.organisation and fold(heard.organisation) in listed("no_organisation"):  # "Sprecher der Stadt"
         heard = replace(heard, organisation=None, noise=not (heard.people or heard.department or heard.led))
     if article and heard.organisation and not heard.department and not heard.people:

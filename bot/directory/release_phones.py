@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<service>(?i:\b(?:\w{0,10}hotline|(?:\w{0,10}-)?ticket|(?:eintritts)?karten|(?:theater|tages|abend"
     r"|museums)?kasse\b|anmeld"
     r"|buchung|zeugen|hinweis|bürgertel|servicetel|infotel|spenden|notruf|reservier|besucher(?:service|telefon|info|büro)|bestell|vorverkauf"
-    r"|konto\b|iban\b)"
+    r"|terminv|konto\b|iban\b)"
     r"\w{0,10}))"
     rf"|(?P<label>\b(?i:{NUMBER_NAME})(?!\w)"
     r"|\b[TMP](?=[.:]{0,2} ?[+(0]))"

@@ -27,7 +27,7 @@ _WEB = re.compile(
 )
 _FIELD = re.compile(
     rf"(?i)(?<![\w\-])(?:{NUMBER_NAME}|(?:tele)?fax(?:nummer|-?nr)?|e-?mail(?:-?adresse)?|mail|web|internet|(?<!\.)[tfmep](?=\.?:))"
-    r"(?![\w\-@])\.?(?: ?/ ?(?:fax|tel|mobil)\w{0,5}\.?)? ?:?"
+    r"(?![\w\-@]| ?(?:g?GmbH|AG|SE|eG|e\. ?V)\b)\.?(?: ?/ ?(?:fax|tel|mobil)\w{0,5}\.?)? ?:?"
     r"|(?<![\w\-])[TFMP][.:]{0,2}(?= ?$)"
 )
 _SPLIT = re.compile(r"(\n|;|,| ?//+ ?| ?[|│∙⋅·•●▪◆] | [–—-] |:(?= |$))")

@@ -44,7 +44,7 @@ def clean(text: str) -> str:
         text = text.replace(symbol, label)
     unseen = (c for c in {*text} - {"\n", "\t"} if unicodedata.category(c) in ("Cf", "Cc", "Cs", "Co"))
     text = text.translate(dict.fromkeys(map(ord, unseen)))
-    text = _CELL.sub(" | ", text)
+    text = _CELL.sub(" | ", text) if "\t" in text else text
     text = _BULLET.sub("", _SPACES.sub(" ", text).replace("**", ""))
     text = _with_addresses(text)
     text = _GLUED_LABEL.sub("\n", text)

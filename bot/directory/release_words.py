@@ -11,7 +11,7 @@ _REMEMBERED = 2048
 """Pieces whose answer is kept, because a block asks about the same words several times."""
 
 NUMBER_NAME = (
-    r"(?:\w{0,10}telefon|tel|fon|phone|mobil(?:e|telefon|funk)?|\w{0,10}handy|cell|ruf|durchwahl|festnetz)"
+    r"(?:\w{0,10}telefon|t[eé]l|fon|phone|mobil(?:e|telefon|funk)?|\w{0,10}handy|cell|ruf|durchwahl|festnetz)"
     r"(?:isch|[. \-]{0,2}(?:nummer|nr\b\.?|no\.))?"
 )
 """What stands before a number to ring: "Tel", "Telefonnummer", "Tel.-Nr."; to be read in either case."""

@@ -238,3 +238,20 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
     for release in read_releases(text):
         assert all(contact.phones or contact.emails for contact in release.contacts)
     is_release(text)
+
+
+def test_the_headline_right_above_a_sentence_is_no_part_of_the_contact() -> None:
+    text = (
+        "Neues Verbot für Roller\nAls Redaktion rufen Sie gern Anna Adler an (Stadt Marl, Pressebüro): 030/23125-808."
+    )
+    contact = read_release(text).contacts[0]
+    assert (contact.organisation, contact.department, contact.people) == ("Stadt Marl", "Pressebüro", ("Anna Adler",))
+
+
+def test_the_lines_right_below_running_text_are_a_contact() -> None:
+    text = (
+        "Landrat Bernd Bach ehrte am Freitag fünf Menschen, die anderen das Leben gerettet haben.\n- - - -\n"
+        "Presse und Kommunikation | Kreis Soest\nAnna Adler | Fon 030/23125-808"
+    )
+    contact = read_release(text).contacts[0]
+    assert (contact.organisation, contact.people, contact.unsure) == ("Kreis Soest", ("Anna Adler",), ("contact",))
