@@ -22,7 +22,7 @@ __all__ = ["Release", "ReleaseContact", "is_release", "read_release", "read_rele
 
 _LONGEST = 20_000  # characters; the data file admits no longer text either
 _SHORTEST = 60  # anything shorter is a question
-_MOST = 3_000  # characters of contact blocks in one text, so that a hostile one costs no more than a long page
+_MOST = 2_000  # characters of contact blocks in one text, so that a hostile one costs no more than a long page
 
 
 @dataclass(frozen=True, slots=True)

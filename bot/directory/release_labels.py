@@ -56,7 +56,7 @@ _FIELD = re.compile(
 )
 # The first words of a line that introduce a contact without a colon behind them.
 _PRESS_OPENING = re.compile(
-    r"(?:(?:Presse|Medien)-?[Kk]ontakte?|(?:Ansprechpartner(?:in)?|Kontakt)(?: für (?:die )?(?:Presse|Medien"
+    r"(?:(?i:(?:Presse|Medien)-?kontakte?|Ansprechpartner(?:in)?|Kontakt)(?: (?:für (?:die )?)?(?:Presse|Medien"
     r"|Journalist\w+|Rückfragen))?"
     r"|Für (?:Rückfragen|Journalist\w+|Medienvertreter\w*)|(?:Presse|Medien)?[Rr]ückfragen|(?:Presse|Medien"
     r"|Interview)anfragen)"

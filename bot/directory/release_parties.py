@@ -163,6 +163,8 @@ def _settled(parties: list[ReleaseContact]) -> list[ReleaseContact]:
             settled[-1] = with_reach(before, party)
         elif before and not party.reached:
             settled = [_completed(contact, party) for contact in settled]
+        elif before and _is_name_behind(before, party):
+            settled[-1] = with_reach(replace(before, people=party.people), party)
         elif before and party.organisation is None:
             inherited = marked(party, *(set(before.unsure) & {"organisation", "department"}))
             settled.append(
@@ -171,6 +173,12 @@ def _settled(parties: list[ReleaseContact]) -> list[ReleaseContact]:
         elif party.reached:
             settled.append(party)
     return settled
+
+
+def _is_name_behind(before: ReleaseContact, party: ReleaseContact) -> bool:
+    """Say whether `party` is the name of the contact `before`: "Stadt Herne, 030 23125-001, Anna Adler, adler@..."."""
+    named = bool(before.people or before.emails or party.phones)
+    return not (named or party.organisation or party.department) and bool(party.people)
 
 
 def _completed(contact: ReleaseContact, behind: ReleaseContact) -> ReleaseContact:

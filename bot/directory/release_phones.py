@@ -110,6 +110,10 @@ class _Scan:
         match token.lastgroup:
             case "full":
                 whole, sure = printed, True
+            case "bare" if (
+                listed and gap.strip(" ,") and printed.isdigit() and self._stem[-len(printed) - 1 :][:1] == "-"
+            ):
+                whole, sure = _with_extension(self._stem, f"-{printed}")  # "-281 oder 282"
             case "bare" if labelled:
                 whole, sure = self._with_area(printed), False
             case "extension" | "slash" if listed or labelled or (self._stem and _ALONE.search(self._around(token))):

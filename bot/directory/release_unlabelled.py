@@ -87,7 +87,7 @@ def looking(text: str, labels: Sequence[Label]) -> Iterator[Stretch]:
         if at in other:
             stop = next((label.start - at for label in labels if label.start > at), len(paragraph))
             content = paragraph[other[at].end - at : stop]
-            if _INFORMATION.match(other[at].words) and names_person(content):
+            if _INFORMATION.match(other[at].words) and names_press(content):
                 yield at, at + len(paragraph), content
         elif any(_SENDER.match(line) for line in lines):
             continue

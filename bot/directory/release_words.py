@@ -117,6 +117,9 @@ def is_department(text: str) -> bool:
         return True
     if 1 < len(folded) < 5 and folded[-1].endswith(_OFFICES) and not is_organisation(text):
         return True
+    first = fold(text.split(maxsplit=1)[0]).split()
+    if len(first) > 1 and first[-1].endswith(_endings("department")):  # "Bürgermeister-Büro"
+        return True
     if folded in (["pr"], ["public", "relations"]):
         return True
     return len(folded) > 1 and folded[0] in listed("department_first") and folded[-1] in listed("department_last")
@@ -146,9 +149,7 @@ def role_words(text: str) -> int:
     """Return how many leading words of `text` are a role ("stellvertretende Pressesprecherin": 2); 0 if it is none."""
     for place, word in enumerate(text.split()[:4], start=1):
         folded = fold(word).split()
-        if folded and (
-            _is_role(folded[0]) or ("/" not in word and _is_role(folded[-1]))
-        ):  # "PR-Managerin", "Sprecher:in"
+        if folded and _is_role(folded[-1 if "-" in word else 0]):  # "PR-Managerin", "Sprecher:in"
             return place
         if (
             listed("before_role").isdisjoint(folded)
