@@ -40,13 +40,14 @@ _NOISE = re.compile(
     r"|^i\. ?a\b|^v\. ?i\. ?s\. ?d\. ?p|^(?:presse|medien)-?(?:mitteilung|info|meldung)\w*"
     r"|^(?:mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag)?s?\b.{0,3}(?:bis|-|–)|^werktag|^außerhalb|dienstzeit"
     r"|bürozeit|\bUhr\b|verfügung|\bgrü(?:ß|ss)|^(?:haus)?anschrift|^adresse"
-    r"|^(?:c/o|zentrale|vermittlung|privat|dienstlich|festnetz|mobil|tagsüber|abends)$",
+    r"|^(?:c/o|zentrale|vermittlung|privat|dienstlich|festnetz|mobil|tagsüber|abends|büro)$",
     re.I,
 )
 _ON_BEHALF = re.compile(r"^(?:i\. ?A\.|im Auftrag|c/o|gez\.|z\. ?Hd\.(?: v(?:on|\.))?) (?=\S)", re.I)
 _AND_TEAM = re.compile(r" (?:und|&) (?:das |ihr |sein )?Team$")
 _SENTENCE = re.compile(r" an (?!der )| (?!direkt)[a-zäöü]{4,20}t ")  # "an Anna Adler", "vermittelt Anna Adler"
 _BEFORE_BODY = frozenset({"der", "des", "vom", "beim"})
+_TOWNS = ("stadt", "kreis", "landkreis", "gemeinde")
 _NO_HEAD = frozenset({"und", "and", "&", "für"})
 
 
@@ -153,7 +154,8 @@ def _people_with_roles(text: str) -> tuple[Name, ...]:
 def _is_named_after(text: str) -> bool:
     """Say whether a name-like text is an organisation called after someone: "Robert Beispiel Stiftung"."""
     words = text.split()
-    return not any(map(is_title, words)) and names_organisation(words[-1])
+    named = [word for place, word in enumerate(words, start=1) if place == len(words) or "-" in word]
+    return not any(map(is_title, words)) and (has_legal_form(text) or any(map(names_organisation, named)))
 
 
 def _role(text: str) -> Said | None:
@@ -209,7 +211,9 @@ def _body(text: str) -> Said | None:
         apart = words[place - 1] not in _NO_HEAD and not left.endswith("-") and words[place] not in _NO_HEAD
         if apart and words[place][0].isupper() and is_press_department(words[place]) and is_organisation(left):
             return Said(organisation=left.strip(_EDGES), department=right)
-        if apart and place == 1 and is_press_department(left) and is_organisation(right):
+        office = place == 1 and is_press_department(left)
+        office = office or (is_part(left) and fold(words[place]) in _TOWNS)  # "Jugendamt Stadt Herne"
+        if apart and office and is_organisation(right):
             return Said(department=left, organisation=right)
     if is_department(text) and not is_part(text):
         return Said(department=text)

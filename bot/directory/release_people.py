@@ -14,7 +14,7 @@ _TITLE = re.compile(
     re.I,
 )
 _TITLE_CONTINUED = re.compile(
-    r"(?:h\.?|h\.?c|c|mult|em|habil|med|dent|vet|rer|nat|pol|soc|oec|phil|jur|iur|theol|agr|paed|sc|techn|ing)\.?|[a-z]{2,7}\.",
+    r"(?:h\.?|h\.?c|c|mult|em|habil|med|dent|vet|rer|nat|pol|soc|oec|phil|jur|iur|theol|agr|paed|sc|techn|ing)\.?|[a-z]{2,7}\.|\((?:fh|ba|tu|univ\.?)\)",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’`.\-]*(?:['’`.\-]\.?[^\W\d_][^\W\d_'’`.]*){0,4}\.?")
