@@ -135,7 +135,7 @@ def _person(text: str) -> Said | None:
     if any(name.sure for name in people) and not _is_named_after(text):
         return Said(people=people)
     who, article, whose = _split_of(text)
-    name = name_in(" ".join(who.split()[role_words(who) :])) if whose else None
+    name = name_in(" ".join(who.split()[role_words(who) :])) if whose[:1].isupper() else None
     if not name or not name.sure or is_department(who):
         return None
     body = _body(whose)
@@ -146,7 +146,7 @@ def _person(text: str) -> Said | None:
 
 def _people_with_roles(text: str) -> tuple[Name, ...]:
     """Read "Präsident Ulf Bach und Geschäftsführerin Petra Klein"."""
-    parts = [part.split() for part in re.split(" (?:und|sowie) ", text)]
+    parts = [part.split() for part in re.split(" (?!und zu )(?:und|sowie) ", text)]
     names = [name_in(" ".join(words[role_words(" ".join(words)) :])) for words in parts] if len(parts) > 1 else []
     return vouched([name for name in names if name]) if all(names) else ()
 

@@ -103,7 +103,7 @@ def _words(text: str) -> Iterator[Said | End]:
     """Yield what the words between two numbers say."""
     text = _HOURS.sub(", ", _WRAPPED.sub(" ", _WEB.sub("\n", _FIELD.sub("\n", text))))
     text = _WRAPPED_NAME.sub(lambda hit: f"{hit[1]} " if fold(hit[1]) in listed("first_name") else hit[0], text)
-    if text.count(" / ") > 1 and "," not in text:  # "Stadt Herne / Pressestelle / Anna Adler / Tel. ..."
+    if text.count(" / ") > max(1, text.count(",")):  # "Stadt Herne / Pressestelle / Anna Adler / Tel. ..."
         text = text.replace(" / ", ", ")
     text = re.sub(r"[()\[\]]", ", ", _ACRONYM.sub("\x01\\1\x02", text)).replace("\x01", "(").replace("\x02", ")")
     tokens = _SPLIT.split(text)
@@ -168,7 +168,7 @@ def _is_same_name(one: str, other: str) -> bool:
         return True
     departments = bool(left.department and right.department and not left.organisation and not right.organisation)
     return departments or bool(
-        (left.organisation or (left.words and not people_in(left.words)) or one.isalpha())
+        (left.organisation or (left.words and not people_in(left.words)) or (one.isalpha() and not role_words(one)))
         and right.organisation
         and not right.department
         and not is_part(right.organisation)
