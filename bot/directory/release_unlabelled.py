@@ -53,9 +53,12 @@ def is_for_others(sentence: str) -> bool:
 def sentences_for_press(text: str, labels: Sequence[Label]) -> Iterator[Stretch]:
     """Yield the sentences that tell journalists whom to ask, and the one before where that has the name."""
     other = {label.start for label in labels if not label.press}
-    for at, paragraph in map(_below_headline, paragraphs(text)):
+    for place, paragraph in paragraphs(text):
+        if not reaches(paragraph):
+            continue
+        at, lines = _below_headline(place, paragraph)
         before = ""
-        for start, sentence in sentences(paragraph) if reaches(paragraph) else ():
+        for start, sentence in sentences(lines):
             whole = f"{before}\n{sentence}" if before else sentence
             for_press = _PRESS_SENTENCE.search(whole) and not _OTHER_SENTENCE.search(whole)
             found = for_press and reaches(sentence) and len(whole) < 600 and at + start not in other
@@ -65,9 +68,8 @@ def sentences_for_press(text: str, labels: Sequence[Label]) -> Iterator[Stretch]
             before = sentence if for_press and not found else ""
 
 
-def _below_headline(paragraph: tuple[int, str]) -> tuple[int, str]:
+def _below_headline(at: int, text: str) -> tuple[int, str]:
     """Return a paragraph with its place; the first one of a text without the headline, where no blank line is below."""
-    at, text = paragraph
     first, _, rest = text.partition("\n")
     if at or not rest or len(first) > _LONGEST_HEADLINE:
         return at, text
@@ -78,11 +80,13 @@ def _below_headline(paragraph: tuple[int, str]) -> tuple[int, str]:
 def looking(text: str, labels: Sequence[Label]) -> Iterator[Stretch]:
     """Yield what has the looks of a press contact: short lines or a comma list, with a person or press office."""
     other = {label.start: label for label in labels if not label.press}
-    above, signed = "", ""
-    for at, paragraph in map(_below_headline, paragraphs(text)):
-        signed, above = _signature(above), paragraph
-        if not reaches(paragraph) or len(paragraph) > _LONGEST:
+    above = ""
+    for place, whole in paragraphs(text):
+        before, above = above, whole
+        if not reaches(whole) or len(whole) > _LONGEST:
             continue
+        signed = _signature(before)
+        at, paragraph = _below_headline(place, whole)
         lines = paragraph.split("\n")
         if at in other:
             stop = next((label.start - at for label in labels if label.start > at), len(paragraph))
