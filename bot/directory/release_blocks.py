@@ -112,6 +112,7 @@ def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
             yield Block(label.start - len(said), end, _for_press(content), How.LABEL, label.names)
             begun, said = end, ""
         else:
+            begun = min(end, label.end + _LONGEST)  # no label within reaches anybody either
             said = f"{content}\n" if not text[end:following].strip() and len(content) < 300 else ""
 
 
