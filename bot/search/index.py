@@ -23,7 +23,7 @@ from bot.search.relations import Flags, Ints, Relations
 from bot.search.score import Floats, Scored, Scorer, candidates, prefer
 from bot.search.view import MOST_AT_ONCE, view_of, view_of_all
 from bot.search.vocabulary import vocabulary
-from bot.search.weights import BEARER, OPTIONAL
+from bot.search.weights import BEARER
 
 _MOST_MATCHES = 12
 _MOST_EXPLAINED = 5
@@ -87,14 +87,11 @@ class Index:
         if not readings:
             told = relations.told_on(query.days)[:_MOST_MATCHES] if query.days else _NOBODY
             return Scored.alike(told[relations.visible(told, now)], 0)
-        optional = [known for word in query.press if (known := self._reader.optional(word)).single]
-        if not any(known.size for known in (*readings, *optional)):
+        if not any(known.size for known in readings):
             return Scored.alike(_NOBODY, len(readings))
-        weights = [self._weight(reading) for reading in readings]
-        rarest = max(weights)
-        weights += [OPTIONAL * sum(weights) * self._weight(known) / rarest for known in optional]
-        view = self._all or view_of(candidates(readings, relations, people=bool(optional)), relations)
-        scored = self._scorer.score(readings, optional, np.array(weights, dtype=np.float32), view)
+        weights = np.array([self._weight(reading) for reading in readings], dtype=np.float32)
+        view = self._all or view_of(candidates(readings, relations, people=bool(query.press)), relations)
+        scored = self._scorer.score(readings, weights, view)
         if len(readings) == 1 and not query.press:
             scored = scored.raised(_named(scored.docs, readings, Field.SURNAME.bit), BEARER)
         shown = relations.visible(scored.docs, now)

@@ -33,7 +33,6 @@ _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT
 _TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
-_OPTIONAL = np.uint16(_TOPICS | Field.DEPARTMENT.bit | Field.ROLE.bit)
 
 
 class Reader:
@@ -152,11 +151,6 @@ class Reader:
         right = 1 - SLIP / len(word.phrase[0])
         readings = self._spelt(office, stand_ins=False).single
         return [replace(each, how=How.TYPO, strength=each.strength * right, edits=1) for each in readings]
-
-    def optional(self, word: Word) -> Readings:
-        """Return where a word that asks for a press office stands itself: as a topic, in the name of a department."""
-        docs, masks = self._lexicon.exact(word.phrase[0], _OPTIONAL)
-        return Readings(word, (Reading(word.phrase[0], How.EXACT, 1.0, docs, masks),) if len(docs) else ())
 
     def is_name(self, word: Word) -> bool:
         """Return whether a word is the name of a person anywhere in the directory."""

@@ -83,13 +83,10 @@ class Scorer:
         """`label_mass` is the weight of every entry's own name or title."""
         self._relations, self._label_mass = relations, label_mass
 
-    def score(self, asked: list[Readings], optional: list[Readings], weights: Floats, view: View) -> Scored:
-        """Score the entries of `view`; those that explain nothing of their own are left out.
-
-        `weights` are those of what was `asked`, then of what is `optional`, which adds a little where it is met.
-        """
-        total = max(float(weights[: len(asked)].sum()), 1e-6)
-        own, label = _worth((*asked, *optional), view)
+    def score(self, asked: list[Readings], weights: Floats, view: View) -> Scored:
+        """Score the entries of `view` by the `weights` of what was `asked`; what explains nothing is left out."""
+        total = max(float(weights.sum()), 1e-6)
+        own, label = _worth(asked, view)
         met = own.any(axis=0)
         places = met.nonzero()[0] if view.own is None else view.own[met[view.own]]
         full = _with_body(own, places, view)
@@ -101,7 +98,7 @@ class Scorer:
         named = np.minimum(weights @ label[:, places] / self._label_mass[docs], 1.0)
         scores = (weights @ full / total) * (1 - UNNAMED * (1 - named))
         best = (-scores).argsort(kind="stable")
-        return Scored(docs[best], scores[best], named[best], full[: len(asked), best] > 0)
+        return Scored(docs[best], scores[best], named[best], full[:, best] > 0)
 
 
 def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:

@@ -69,9 +69,6 @@ THROUGH_CONTACT = 0.9
 UNNAMED = 0.12
 """How much less an entry scores of whose own name the question says nothing."""
 
-OPTIONAL = 0.06
-"""What a word that need not be explained adds, as a share of those that must be."""
-
 BEARER = 0.04
 """What a person gains whose surname is all that was said."""
 
