@@ -111,7 +111,7 @@ class Worst:
 
 def failures(folder: Path, scale: float) -> list[Figure]:
     """Each failure at each call of start-up and of serving; it ends after a while."""
-    names = list(FAILURES)[:: 1 if scale == 1 else 5]
+    names = list(FAILURES)[:: 1 if scale == 1 else 9]
     trials = [(way, name) for way in Way for name in names]
 
     def tried(trial: tuple[Way, str]) -> tuple[Way, Worst]:

@@ -1,6 +1,6 @@
 """Doubting: why a match that explains every word is no answer all the same. The thresholds of doubt live here."""
 
-from bot.directory.model import NewsItem
+from bot.directory.model import Kind, NewsItem
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
@@ -25,6 +25,7 @@ SLIPS = (How.TYPO, How.SOUND)
 _MISSPELT_ALONE = (Field.SURNAME, Field.ORGANISATION, Field.ALIAS, Field.PLACE, Field.CONTACT_TOPIC)
 _SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
 _TOLD = (Field.TITLE, Field.ITEM_TOPIC)
+_SPEAKS = 2  # see Relations.press
 _FORENAMES_OF_PLACES = ("bad", "sankt", "st", "markt")
 _PARTLY = (How.INFLECTED, How.COMPOUND, How.WITHIN)
 
@@ -51,6 +52,8 @@ class Doubts:
             for evidence in match.evidence
         ):
             return Reason.NO_SUCH_OFFICE
+        if self._is_no_press_office(match):
+            return Reason.NO_SUCH_OFFICE
         if self._is_name_of_body(match) or self._is_part_of_place(match):
             return Reason.LOOSE
         if any(self._is_loose(evidence, match) for evidence in match.evidence):
@@ -67,6 +70,14 @@ class Doubts:
         if evidence.field is not Field.KIND or body is None:
             return False
         return any(vocabulary().is_office((term,)) for term in terms(body.name))
+
+    def _is_no_press_office(self, match: Match) -> bool:
+        """Whether who asks for a town's press office would get somebody there whom the press does not reach."""
+        body = self._findings.body(match.entry)
+        places = all(self._findings.is_place(evidence.word.phrase[0]) for evidence in match.evidence)
+        if not self._query.press or body is None or body.kind is Kind.AUTHORITY or not places:
+            return False
+        return self._findings.press(match.entry) < _SPEAKS
 
     def _is_name_of_body(self, match: Match) -> bool:
         """Whether what seems a person's name is half the name of a body: Carl Jansen is not Ada Jansen of Carl & Co."""
@@ -86,7 +97,9 @@ class Doubts:
         said = {term for word in self._query.words for term in word.phrase}
         if body is None or not others or first in _FORENAMES_OF_PLACES or first in said or said.isdisjoint(others):
             return False
-        return not any(said.issuperset(terms(name)) for name in (body.name, *body.aliases))
+        names = [set(terms(name)) for name in (body.name, *body.aliases)]
+        own = any(said & name and first not in name for name in names)
+        return not own and not any(said.issuperset(name) for name in names)
 
     def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
         right = len(match.evidence) - len(slips)
@@ -114,6 +127,8 @@ class Doubts:
         ]
         if len(match.evidence) > 1 and not self._query.press and all(e.field in _TOLD for e in match.evidence):
             return False
+        if not own:
+            return bool(self._query.press)
         if self.asks_for_office() and all(self._findings.is_place(evidence.word.phrase[0]) for evidence in own):
             return True
         if any(evidence.field in _TOLD for evidence in own):

@@ -11,7 +11,7 @@ import numpy as np
 from bot.directory.model import Contact, Directory, Entry, NewsItem
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
-from bot.search.fields import NAMES, Field, How
+from bot.search.fields import NAMES, TOWNS, Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
@@ -21,6 +21,7 @@ from bot.search.reader import Reader
 from bot.search.readings import Readings
 from bot.search.relations import Flags, Ints, Relations
 from bot.search.score import Floats, Scored, Scorer, candidates, prefer
+from bot.search.towns import is_town
 from bot.search.view import MOST_AT_ONCE, view_of, view_of_all
 from bot.search.vocabulary import vocabulary
 from bot.search.weights import BEARER
@@ -66,7 +67,10 @@ class Index:
         return self._found(chain([best] if best else [], matches), now)
 
     def _says_nothing(self, word: Word) -> bool:
-        return word.idle and not self._reader.is_name(word)
+        """Whether a filler word is nobody's name here, and no town, which is written with a capital."""
+        term = word.phrase[0]
+        known = self._reader.is_name(word) or self._lexicon.mask(term) & TOWNS
+        return word.idle and not known and not (word.typed[0].isupper() and is_town(term))
 
     def _found(self, matches: Iterable[Match], now: datetime) -> Findings:
         return Findings(tuple(matches), self._relations, self._reader, now)
@@ -111,10 +115,11 @@ class Index:
         """The matches, best first, each made when it is asked for."""
         scored = self._score(readings, query, now)
         docs, scores = scored.docs[:_MOST_MATCHES].tolist(), scored.scores[:_MOST_MATCHES].tolist()
+        far = _FAR if len(readings) > 1 else 1.0
         named, explained = scored.named[:_MOST_MATCHES].tolist(), scored.explained[:, :_MOST_MATCHES].T.tolist()
         for turn, (doc, score, name, met) in enumerate(zip(docs, scores, named, explained, strict=True)):
             evidence: tuple[Evidence, ...] = ()
-            if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > scores[0] - _FAR):
+            if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > scores[0] - far):
                 evidence = tuple(one for one in self._explainer.explain(readings, doc) if one is not None)
             missing = tuple(
                 known.word

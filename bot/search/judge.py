@@ -180,7 +180,9 @@ class _Judge:
             for one in self._standing.line_up(match, verdict):
                 shown.setdefault(one.entry.id, one)
         most = MOST_RESULTS if verdict is Verdict.ANSWER else MOST_CHOICES
-        results = tuple(shown.values())[:most]
+        results = (
+            tuple(shown.values())[:most] if verdict is Verdict.ANSWER else _people_first(list(shown.values()), most)
+        )
         return Result(verdict, results, reason, self._dropped(missing), self._query, self._findings.matches)
 
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
@@ -198,6 +200,13 @@ def _tells_of_it(match: Match) -> bool:
     """Whether an entry has all words of the question, those of an incident as such."""
     incidents = (evidence for evidence in match.evidence if evidence.word.role is Role.INCIDENT)
     return not match.missing and all(evidence.how in (How.EXACT, How.INFLECTED) for evidence in incidents)
+
+
+def _people_first(matches: tuple[Match, ...], most: int) -> tuple[Match, ...]:
+    """The first matches; where there are more, not the organisations whose contacts are among them."""
+    homes = {match.entry.organisation for match in matches if isinstance(match.entry, Contact)}
+    alone = tuple(match for match in matches if match.entry.id not in homes)
+    return matches if len(matches) <= most else alone[:most]
 
 
 def _sound_alike(one: Match, best: Match) -> bool:

@@ -10,10 +10,11 @@ from bot.search.affixes import Affixes
 from bot.search.exact import ExactKeys
 from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
 from bot.search.neighbours import Neighbours
-from bot.search.postings import Ints, Lexicon, within
+from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Flags
+from bot.search.towns import is_town
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
 from bot.search.words import joined, spellings, town_of
@@ -216,12 +217,17 @@ class Reader:
         beginning = lexicon.beginning(term)
         for (docs, masks), form in (
             (lexicon.exact(term), How.EXACT),
-            (lexicon.inflected(term), How.INFLECTED),
+            (self._inflected(term), How.INFLECTED),
             (lexicon.ending(term), How.COMPOUND),
             (within(beginning, np.uint16(ITEMS)) if office else beginning, How.COMPOUND),
         ):
             if len(docs):
                 yield Reading(term, form if how is How.EXACT else how, factor * STRENGTHS[form], docs, masks)
+
+    def _inflected(self, term: str) -> tuple[Ints, Masks]:
+        """The entries that hold a form of the term; a town is no form of another: Lünern is not Lünen."""
+        found = self._lexicon.inflected(term)
+        return within(found, ~_TOWN_NAMES) if is_town(term) else found
 
     def _reading(
         self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = _OUTSIDE_TEXT

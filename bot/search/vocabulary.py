@@ -37,9 +37,12 @@ class Forms:
         for word in words:
             for form in _forms(word):
                 self._words.setdefault(form, []).append(word)
+        self._longest = max(map(len, self._words), default=0)
 
     def slip_of(self, typed: str) -> str | None:
         """Return the word that is one slip away from the typed one, None where there is none."""
+        if len(typed) > self._longest + 1:
+            return None
         near = (word for form in self._words.keys() & _forms(typed) for word in self._words[form])
         return next((word for word in near if OSA.distance(typed, word) == 1), None)
 
