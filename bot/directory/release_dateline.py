@@ -129,7 +129,8 @@ def _is_place(text: str) -> bool:
     ):
         return False
     named = all(word in _JOINING or (word.lstrip("(")[:1].isupper() and _is_name(word)) for word in words)
-    return named and words[0] not in _JOINING and not any(map(is_organisation_word, words))
+    houses = (word for word in words if not word.endswith("shafen"))  # Ludwigshafen
+    return named and words[0] not in _JOINING and not any(map(is_organisation_word, houses))
 
 
 def _is_name(word: str) -> bool:

@@ -134,14 +134,15 @@ def _person(text: str) -> Said | None:
     people = _people_with_roles(text) or people_in(text)
     if any(name.sure for name in people) and not _is_named_after(text):
         return Said(people=people)
-    who, article, whose = _split_of(text)
-    name = name_in(" ".join(who.split()[role_words(who) :])) if whose[:1].isupper() else None
-    if not name or not name.sure or is_department(who):
-        return None
-    body = _body(whose)
-    if body and body.department:
-        return replace(body, people=(name,))
-    return Said((name,), nominative(article, whose), sure=is_organisation(whose))
+    for hit in _OF.finditer(text):
+        who, whose = text[: hit.start()], text[hit.end() :].strip()
+        name = name_in(" ".join(who.split()[role_words(who) :])) if whose[:1].isupper() else None
+        if name and name.sure and not is_department(who):
+            body = _body(whose)
+            if body and body.department:
+                return replace(body, people=(name,))
+            return Said((name,), nominative(hit[1], whose), sure=is_organisation(whose))
+    return None
 
 
 def _people_with_roles(text: str) -> tuple[Name, ...]:

@@ -51,7 +51,7 @@ def name_in(text: str) -> Name | None:
     bare = [word.rstrip(",") for word in words[first:end]]
     if not _is_bare_name(bare, titled=first > 0):
         return None
-    known = len(bare) > 1 and not listed("first_name").isdisjoint(fold(bare[0]).split())
+    known = len(bare) > 1 and _is_given(bare[0])
     return Name(" ".join(words[start:]), sure=first > 0 or known)
 
 
@@ -90,9 +90,30 @@ def _is_bare_name(words: Sequence[str], *, titled: bool) -> bool:
     if not words or len(words) > 7 or not words[-1][:1].isupper():
         return False
     names = [*(word for word in words[:-1] if not _is_particle(word, words)), words[-1]]
-    if _is_particle(words[0], words) and not titled:
+    if (_is_particle(words[0], words) and not titled) or _names_a_house(words):
         return False
     return (1 if titled else 2) <= len(names) <= 4 and all(map(_is_name_word, names))
+
+
+def _names_a_house(words: Sequence[str]) -> bool:
+    """Say whether "von" leads to a house rather than to a surname: "Anna Adler von der Stadt Herne".
+
+    Before a surname with "von" stand given names and initials only; two words behind it that make a house are one.
+    """
+    for place, word in enumerate(words):
+        if word not in ("von", "vom"):
+            continue
+        before = [name for name in words[:place] if not _is_particle(name, words)]
+        behind = [name for name in words[place:] if not _is_particle(name, words)]
+        if len(before) > 1 and not (before[-1].endswith(".") or _is_given(before[-1])):
+            return True
+        if before and len(behind) > 1 and is_organisation(" ".join(behind)):
+            return True
+    return False
+
+
+def _is_given(word: str) -> bool:
+    return not listed("first_name").isdisjoint(fold(word).split())
 
 
 def _is_particle(word: str, words: Sequence[str]) -> bool:
