@@ -37,7 +37,7 @@ bench: $(TESTS) ## Measure: reading and checking, finding beside its peers
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.finding.run
 
-torture: $(TESTS) ## Prove that it keeps answering: kills, floods, outages, load (half an hour)
+torture: $(TESTS) ## Prove that it keeps answering: kills, floods, outages, load (an hour)
 	$(BIN)/python -m benchmarks.torture
 
 lock: $(TESTS) ## Pin what requirements*.in ask for, with hashes and without any registry's address

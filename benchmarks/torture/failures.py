@@ -39,7 +39,7 @@ SERVED = 35.0
 ENDED = 60.0
 """Seconds after which a bot that Telegram refuses has ended."""
 
-AT_ONCE = 4
+AT_ONCE = 8
 QUESTION = "pressestelle dortmund"
 TAKE_OVER = (*RUN, "--take-over")
 STARTING = {

@@ -19,6 +19,7 @@ class Flights:
 
     def note(self) -> None:
         """Take note of what a kill, right now, left in flight."""
+        self._telegram.wait_for(lambda: self._telegram.is_deserted)  # what was on its way has come
         self._telegram.wait_for(lambda: all(call.status is not None for call in self._telegram.called("sendMessage")))
         answers = self._survey.answers
         sent = answers - self._before  # by the copy that was killed

@@ -68,6 +68,12 @@ class TelegramServer(Askers, Witness):
         """Break every connection, and refuse new ones."""
         asyncio.run_coroutine_threadsafe(self._listener.unplug(), self.loop).result(PATIENCE)
 
+    @property
+    @on_loop
+    def is_deserted(self) -> bool:
+        """Whether no bot is connected, and what the last one sent has been read."""
+        return self._listener.is_deserted
+
     @on_loop
     def fail(self, method: str = "*", **how: Any) -> Outage:
         """Let calls of a method go wrong, `*` being every method; `how` are the fields of Outage."""

@@ -191,6 +191,11 @@ class Listener:
         self._server: asyncio.Server | None = None
         self.port = 0
 
+    @property
+    def is_deserted(self) -> bool:
+        """Whether nobody is connected, so that everything that was sent has been read."""
+        return not self._connections
+
     async def plug(self) -> None:
         """Accept connections, on the same port as before."""
         loop = asyncio.get_running_loop()
