@@ -40,11 +40,11 @@ class Forms:
         self._longest = max(map(len, self._words), default=0)
 
     def slip_of(self, typed: str) -> str | None:
-        """Return the word that is one slip away from the typed one, None where there is none."""
+        """Return the word that is one slip away from the typed one, of several the first by letters; None: none is."""
         if len(typed) > self._longest + 1:
             return None
         near = (word for form in self._words.keys() & _forms(typed) for word in self._words[form])
-        return next((word for word in near if OSA.distance(typed, word) == 1), None)
+        return min((word for word in near if OSA.distance(typed, word) == 1), default=None)
 
 
 def _forms(word: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.search.vocabulary import Forms
 from bot.search.words import endings, sound, stem, terms, town_of
 
 
@@ -58,3 +59,14 @@ def test_a_town_is_found_in_its_adjective() -> None:
 
 def test_endings_lead_from_a_noun_to_the_end_of_compounds() -> None:
     assert {"museen", "museum"} <= set(endings("museum"))
+
+
+def test_of_two_words_one_slip_away_it_is_always_the_same_that_was_meant() -> None:
+    words = [f"theate{letter}" for letter in "zyxwvutsrq"]
+    assert {Forms(words[turn:] + words[:turn]).slip_of("theatea") for turn in range(len(words))} == {"theateq"}
+
+
+def test_a_word_longer_by_a_letter_than_all_that_are_known_may_be_a_slip_and_none_longer() -> None:
+    forms = Forms(["theater"])
+    assert forms.slip_of("theaterr") == "theater"
+    assert forms.slip_of("theaterrr") is None
