@@ -180,9 +180,8 @@ class _Judge:
             for one in self._standing.line_up(match, verdict):
                 shown.setdefault(one.entry.id, one)
         most = MOST_RESULTS if verdict is Verdict.ANSWER else MOST_CHOICES
-        results = (
-            tuple(shown.values())[:most] if verdict is Verdict.ANSWER else _people_first(list(shown.values()), most)
-        )
+        found = tuple(shown.values())
+        results = found[:most] if verdict is Verdict.ANSWER else _people_first(found, most)
         return Result(verdict, results, reason, self._dropped(missing), self._query, self._findings.matches)
 
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
