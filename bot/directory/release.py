@@ -22,7 +22,7 @@ __all__ = ["Release", "ReleaseContact", "is_release", "read_release", "read_rele
 
 _LONGEST = 20_000  # characters; the data file admits no longer text either
 _SHORTEST = 60  # anything shorter is a question
-_MOST = 2_000  # characters of contact blocks in one text, so that a hostile one costs no more than a long page
+_MOST = 1_500  # characters of contact blocks in one text, so that a hostile one costs no more than a long page
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def is_release(text: str) -> bool:
     cleaned = clean(text[:_LONGEST])
     if any(len(cleaned) - line.end >= (100 if line.strong else 400) for line in datelines_in(cleaned)):
         return True
-    long = len(cleaned) >= 250 and "\n" in cleaned
+    long = len(cleaned) >= 200 and "\n" in cleaned
     blocks = [block for block in blocks_in(cleaned, _MOST) if "?" not in block.content]
     return any((long or block.how is How.LABEL) and contacts_in(block.content) for block in blocks)
 

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from bot.directory.phone import PhoneError, known_to_plan, read_phones
 from bot.directory.release_words import NUMBER_NAME
 
-_MOST = 60  # numbers read from one text (twice as many tried): no release has more, and each costs a look into the plan
+_MOST = 40  # numbers read from one text (twice as many tried): no release has more, and each costs a look into the plan
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _NO_NUMBER = re.compile(
     r"\b\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8})(?: ?\d{2,4})?\b"  # dates
