@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-import psycopg
-from psycopg.abc import PQGen
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
@@ -29,25 +27,6 @@ _PING = 0.5  # seconds for the sign of life before a connection is used again; n
 _TIDYING = 0.1  # seconds that nobody who is waiting for an answer misses
 
 _SYNC_LOCK = 7_311_905_402  # any number, the same in every process: who holds this advisory lock syncs
-
-
-class _Bounded(psycopg.Connection[Any]):
-    """A connection that is closed when the server leaves a statement unanswered for `patience` seconds.
-
-    Time limits of the server do not help against a server that is frozen or cut off, and those of TCP not against one
-    whose kernel still acknowledges.
-    """
-
-    patience = QUICK
-
-    def wait(self, gen: PQGen[Any], interval: float = 0.1, timeout: float | None = None) -> Any:
-        """Wait for an answer; a server that gives none is given up on."""
-        try:
-            return super().wait(gen, interval, self.patience if timeout is None else timeout)
-        except psycopg.OperationalError as error:
-            if error.sqlstate is None:  # not the server's word, but the lack of it
-                self.pgconn.finish()
-            raise
 
 
 class Database:
@@ -156,27 +135,9 @@ def _without_secrets(address: URL) -> str:
 
 
 def _postgresql(address: URL) -> Engine:
-    limits = {
-        "connect_timeout": "2",
-        "tcp_user_timeout": "2000",
-        "keepalives_idle": "5",
-        "keepalives_interval": "2",
-        "keepalives_count": "3",
-        "application_name": "press-directory",
-    }
-    engine = create_engine(
-        address,
-        connect_args={name: value for name, value in limits.items() if name not in address.query},
-        pool_pre_ping=True,
-        pool_timeout=QUICK,
-        hide_parameters=True,
-    )
+    from bot.store.postgresql import engine  # its driver takes 9 MB, which a bot on SQLite has no use for
 
-    @event.listens_for(engine, "do_connect")
-    def connect(_dialect: Any, _record: Any, arguments: Any, parameters: Any) -> psycopg.Connection[Any]:
-        return _Bounded.connect(*arguments, **parameters)
-
-    return engine
+    return engine(address, QUICK)
 
 
 def _sqlite(address: URL) -> Engine:
@@ -220,13 +181,13 @@ def _empty_log(connection: Connection) -> None:
 
 @contextmanager
 def _patience(connection: Connection, seconds: float) -> Iterator[None]:
-    driver: object = connection.connection.dbapi_connection
-    if isinstance(driver, _Bounded):
+    driver: Any = connection.connection.dbapi_connection
+    if isinstance(driver, sqlite3.Connection):
+        driver.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
+        yield
+    else:
         driver.patience = seconds
         try:
             yield
         finally:
             driver.patience = _PING
-    elif isinstance(driver, sqlite3.Connection):
-        driver.execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
-        yield

@@ -3,7 +3,6 @@
 import sqlite3
 from enum import StrEnum
 
-import psycopg
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -108,9 +107,21 @@ def explained(error: SQLAlchemyError, database: str) -> StoreError:
 
 
 def _meaning(cause: BaseException | None) -> Fault:
+    if type(cause).__module__.startswith("psycopg"):
+        return _of_postgresql(cause)
     match cause:
         case sqlite3.Error():
             return _of_sqlite(cause)
+        case PoolTimeout():
+            return Fault.BUSY
+        case _:
+            return Fault.REFUSED
+
+
+def _of_postgresql(cause: BaseException | None) -> Fault:
+    import psycopg  # it is there already where it raises
+
+    match cause:
         case psycopg.Error(sqlstate=str(code)):
             return next((_POSTGRESQL[code[:n]] for n in (5, 2) if code[:n] in _POSTGRESQL), Fault.REFUSED)
         case psycopg.OperationalError() | psycopg.InterfaceError():
@@ -118,8 +129,6 @@ def _meaning(cause: BaseException | None) -> Fault:
             return next((fault for said, fault in _REFUSALS.items() if said in words), Fault.UNREACHABLE)
         case psycopg.ProgrammingError():  # of the driver itself, about a parameter of the address
             return Fault.URL
-        case PoolTimeout():
-            return Fault.BUSY
         case _:
             return Fault.REFUSED
 
