@@ -27,6 +27,9 @@ def answered(book: Book, result: Result, language: Language, now: datetime, *, a
         case Verdict.ANSWER:
             email_first = result.query.wanted is Field.EMAIL
             reply = card(book, result.best, language, now, email_first=email_first)
+            if result.dropped:  # who asks for the mayor is told that the town's press office answers
+                note = say(language, "answer-instead", words=_words(result.dropped))
+                reply = replace(reply, blocks=(*reply.blocks, note))
         case Verdict.CHOICE:
             reply = _choice(book, result, language)
         case Verdict.NOTHING:

@@ -12,6 +12,7 @@ from bot.search.match import Evidence, Match
 from bot.search.query import Query, Role, Word
 from bot.search.result import MOST_CHOICES, MOST_RESULTS, Dropped, Reason, Result, Verdict
 from bot.search.standing import Standing
+from bot.search.vocabulary import vocabulary
 from bot.search.words import sound, terms
 
 __all__ = ["MOST_CHOICES", "MOST_RESULTS", "Dropped", "Reason", "Result", "Verdict", "judge"]
@@ -49,7 +50,7 @@ class _Judge:
             return self._nothing(Reason.UNKNOWN if self._query.words else Reason.NO_WORDS, self._query.words)
         if not self._query.words and self._query.days:
             return self._choice(Reason.DAYS_ONLY, list(matches))
-        best = matches[0]
+        best = self._town_of(matches) or matches[0]
         if self._query.incident and not _tells_of_it(best) and (responders := self._responders()):
             return self._incident(best, responders)
         if best.missing and not self._is_settled_by_number(best):
@@ -67,7 +68,15 @@ class _Judge:
             return self._choice(Reason.SEVERAL, [best, *rivals])
         if doubt is not None:
             return self._choice(doubt, [match for match in matches if not match.missing])
-        return self._result(Verdict.ANSWER, Reason.SURE, [best])
+        stood_in_for = (e.word for e in best.evidence if e.how is How.STANDS_FOR and e.word.role is not Role.INCIDENT)
+        return self._result(Verdict.ANSWER, Reason.SURE, [best], tuple(stood_in_for))
+
+    def _town_of(self, matches: tuple[Match, ...]) -> Match | None:
+        """The town itself, where its press office is asked for and others of the place would do as well."""
+        for match in matches:
+            if match.evidence and isinstance(match.entry, Organisation) and self._is_town(match.entry):
+                return match
+        return None
 
     def _is_settled_by_number(self, match: Match) -> bool:
         """Whether a number or an address says whom it is about, and what else was said is unknown to everybody."""
@@ -109,15 +118,24 @@ class _Judge:
         if any(e.field not in _CALLED for match in (one, best) for e in match.evidence) or not one.evidence:
             return False
         ours, theirs = self._findings.body(best.entry), self._findings.body(one.entry)
-        return bool(ours and theirs) and self._is_called(ours) and not self._is_called(theirs)
+        if ours is None or theirs is None or not self._is_called(ours):
+            return False
+        return not self._is_called(theirs) or (self._is_town(ours) and not self._is_town(theirs))
+
+    def _is_town(self, body: Organisation) -> bool:
+        """Whether a press office is asked for of a mere place, and the body is the town of that name itself."""
+        if not self._query.press or body.place is None:
+            return False
+        said = {term for word in self._query.words for term in word.phrase}
+        place = set(terms(body.place))
+        return said <= place and any(place == set(terms(name)) - vocabulary().towns for name in _names(body))
 
     def _is_called(self, body: Organisation | None) -> bool:
         """Whether the question says a whole name of a body, its short name or the name of its place."""
         if body is None:
             return False
         said = {term for word in self._query.words for term in word.phrase}
-        names = (body.name, *body.aliases, *((body.place,) if body.place else ()))
-        return any(said.issuperset(terms(name)) for name in names)
+        return any(said.issuperset(terms(name)) for name in (*_names(body), *((body.place,) if body.place else ())))
 
     def _told_elsewhere(self) -> Match | None:
         """The best entry that explains everything by more than its running text."""
@@ -187,6 +205,10 @@ class _Judge:
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
         findings = self._findings
         return tuple(Dropped(word.typed, findings.mention(word), findings.is_familiar(word)) for word in missing)
+
+
+def _names(body: Organisation) -> tuple[str, ...]:
+    return body.name, *body.aliases
 
 
 def _way(evidence: Evidence) -> tuple[str, How | None]:

@@ -37,7 +37,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A word of the question that some or all of the results do not explain, as typed.
+    """A word of the question that some or all of the results do not explain, or only stand in for, as typed.
 
     `mention` is an item that speaks of it; `familiar` says that some other entry has it.
     """

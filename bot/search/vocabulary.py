@@ -82,6 +82,8 @@ class Vocabulary:
     news: frozenset[str]
     meanings: dict[Phrase, Meaning]
     offices: frozenset[str]
+    towns: frozenset[str]
+    """What towns are called in front of their name: Stadt, Gemeinde, Landeshauptstadt."""
     kinds: dict[str, Kind]
     days: dict[Phrase, str]
     months: dict[str, int]
@@ -159,6 +161,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         news=frozenset(terms(data["news"]["words"])),
         meanings=meanings,
         offices=offices,
+        towns=frozenset(("stadt", *(other[0] for other in meanings[("stadt",)].same if len(other) == 1))),
         kinds={word: Kind(kind) for kind, text in data["kinds"].items() for word in terms(text)},
         days=days,
         months={term: MONTHS.index(name) + 1 for name in MONTHS for term in terms(data["calendar"][name])},

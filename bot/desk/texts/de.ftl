@@ -107,6 +107,7 @@ news-list = { $count ->
 
 ## Auswahl
 
+answer-instead = „{ $words }“ ist nicht eigens verzeichnet; hier antwortet, wer dafür spricht.
 choice = { $count ->
     [one] Ein Eintrag könnte passen zu „{ $question }“:
     [2] Zwei Einträge passen zu „{ $question }“:

@@ -107,6 +107,7 @@ news-list = { $count ->
 
 ## Choice
 
+answer-instead = “{ $words }” is not listed separately; this is who speaks for it.
 choice = { $count ->
     [one] One entry might fit “{ $question }”:
     [2] Two entries fit “{ $question }”:
