@@ -26,7 +26,7 @@ _CALLS: dict[str, dict[str, Any]] = {
     "before the send": {"method": "sendMessage"},
     "after the send": {"method": "sendMessage", "performed": True},
     "before the confirmation": {"method": "getUpdates", "after": 1},
-    "after the confirmation": {"method": "getUpdates", "after": 1, "performed": True},
+    "after the confirmation": {},  # nothing waits any more
 }
 
 
@@ -35,7 +35,7 @@ def kills_at_points(folder: Path, scale: float) -> list[Figure]:
     figures = []
     for way in Way:
         for point, call in list(_CALLS.items())[:: 1 if scale >= 0.1 else 2]:
-            if call["method"] == "getUpdates" and way is Way.WEBHOOK:
+            if call.get("method") == "getUpdates" and way is Way.WEBHOOK:
                 continue  # there, receipt and confirmation are a request of Telegram's and its answer
             figures += _killed(folder / f"{way} {point}", way, partial(_at_call, **call)).told(f"kill {point}, {way}")
         figures += _at_each_call(folder, way, step=1 if scale == 1 else 19)
@@ -62,7 +62,7 @@ class _Outcome:
 
 
 def _killed(own: Path, way: Way, arm: Arm, *, askers: int = 3, command: tuple[str, ...] = RUN) -> _Outcome:
-    """Let everybody ask twice."""
+    """Let everybody ask twice, and kill the bot at the latest when nothing waits any more."""
     own.mkdir()
     database = f"sqlite:///{own / 'bot.sqlite3'}"
     with TelegramServer() as telegram, copies(telegram, own, way, command=command, DATABASE_URL=database) as (bot,):
@@ -75,17 +75,18 @@ def _killed(own: Path, way: Way, arm: Arm, *, askers: int = 3, command: tuple[st
             time.sleep(0.05)
             if not telegram.pending:
                 break
+        bot.kill()
         flights.note()
-        if not was_spared:
-            (own / "orders").unlink(missing_ok=True)
-            bot.start()
-            survey.wait(30)
+        (own / "orders").unlink(missing_ok=True)
+        bot.start()
+        survey.wait(30)
         lost = survey.lost + survey.unanswered
         return _Outcome(not was_spared, lost, survey.repeats, flights.chats, flights.unexplained)
 
 
 def _at_call(telegram: TelegramServer, bot: BotProcess, **call: Any) -> None:
-    telegram.fail(then=bot.kill, status=200, **call)
+    if call:
+        telegram.fail(then=bot.kill, status=200, **call)
 
 
 def _at_each_call(folder: Path, way: Way, step: int) -> list[Figure]:
