@@ -154,7 +154,7 @@ def _each(
 ) -> list[Figure]:
     """Hold a conversation for every n until one is over before its n-th call; `fail` says whether it came to that."""
     unanswered = errors = 0
-    for number in count(1, step if scale == 1 else 90):
+    for number in count(1, step if scale == 1 else 130):
         conversation, failing = Conversation(telegram, 1000 + number), fail(number)
         next(failing)
         hold(conversation)

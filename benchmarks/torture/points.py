@@ -38,7 +38,7 @@ def kills_at_points(folder: Path, scale: float) -> list[Figure]:
             if call.get("method") == "getUpdates" and way is Way.WEBHOOK:
                 continue  # there, receipt and confirmation are a request of Telegram's and its answer
             figures += _killed(folder / f"{way} {point}", way, partial(_at_call, **call)).told(f"kill {point}, {way}")
-        figures += _at_each_call(folder, way, step=1 if scale == 1 else 19)
+        figures += _at_each_call(folder, way, step=1 if scale == 1 else 41)
     return figures
 
 
