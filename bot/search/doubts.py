@@ -1,6 +1,6 @@
 """Doubting: why a match that explains every word is no answer all the same. The thresholds of doubt live here."""
 
-from bot.directory.model import Kind, NewsItem
+from bot.directory.model import Kind, NewsItem, Organisation
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
@@ -94,10 +94,10 @@ class Doubts:
         """Whether a place is met that is called otherwise in front: Ulm is not Neu-Ulm, Main not Frankfurt am Main."""
         body = self._findings.body(match.entry)
         first, *others = terms(body.place) if body and body.place else [""]
-        said = {term for word in self._query.words for term in word.phrase}
+        said = self._query.said
         if body is None or not others or first in _FORENAMES_OF_PLACES or first in said or said.isdisjoint(others):
             return False
-        names = [set(terms(name)) for name in (body.name, *body.aliases)]
+        names = [set(terms(name)) for name in names_of(body)]
         own = any(said & name and first not in name for name in names)
         return not own and not any(said.issuperset(name) for name in names)
 
@@ -178,6 +178,11 @@ class Doubts:
         own = [evidence for evidence in match.evidence if evidence.through is None]
         told = [e for e in own if not self._findings.is_place(e.word.phrase[0]) and e.word.role is not Role.OFFICE]
         return not told and len(own) < len(match.evidence)
+
+
+def names_of(body: Organisation) -> tuple[str, ...]:
+    """Return what a body is called: its name and its aliases."""
+    return body.name, *body.aliases
 
 
 def _is_told_otherwise(evidence: Evidence) -> bool:

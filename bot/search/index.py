@@ -68,9 +68,11 @@ class Index:
 
     def _says_nothing(self, word: Word) -> bool:
         """Whether a filler word is nobody's name here, and no town, which is written with a capital."""
+        if not word.idle:
+            return False
         term = word.phrase[0]
         known = self._reader.is_name(word) or self._lexicon.mask(term) & TOWNS
-        return word.idle and not known and not (word.typed[0].isupper() and is_town(term))
+        return not known and not (word.typed[0].isupper() and is_town(term))
 
     def _found(self, matches: Iterable[Match], now: datetime) -> Findings:
         return Findings(tuple(matches), self._relations, self._reader, now)

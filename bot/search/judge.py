@@ -5,7 +5,7 @@ worst defect this product can have, so whatever is doubtful is a choice, and wha
 """
 
 from bot.directory.model import Contact, NewsItem, Organisation
-from bot.search.doubts import BODIES, NAMES, SLIPS, Doubts
+from bot.search.doubts import BODIES, NAMES, SLIPS, Doubts, names_of
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
@@ -126,16 +126,14 @@ class _Judge:
         """Whether a press office is asked for of a mere place, and the body is the town of that name itself."""
         if not self._query.press or body.place is None:
             return False
-        said = {term for word in self._query.words for term in word.phrase}
         place = set(terms(body.place))
-        return said <= place and any(place == set(terms(name)) - vocabulary().towns for name in _names(body))
+        called = (set(terms(name)) - vocabulary().towns for name in names_of(body))
+        return self._query.said <= place and any(name == place for name in called)
 
-    def _is_called(self, body: Organisation | None) -> bool:
+    def _is_called(self, body: Organisation) -> bool:
         """Whether the question says a whole name of a body, its short name or the name of its place."""
-        if body is None:
-            return False
-        said = {term for word in self._query.words for term in word.phrase}
-        return any(said.issuperset(terms(name)) for name in (*_names(body), *((body.place,) if body.place else ())))
+        said, place = self._query.said, (body.place,) if body.place else ()
+        return any(said.issuperset(terms(name)) for name in (*names_of(body), *place))
 
     def _told_elsewhere(self) -> Match | None:
         """The best entry that explains everything by more than its running text."""
@@ -205,10 +203,6 @@ class _Judge:
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
         findings = self._findings
         return tuple(Dropped(word.typed, findings.mention(word), findings.is_familiar(word)) for word in missing)
-
-
-def _names(body: Organisation) -> tuple[str, ...]:
-    return body.name, *body.aliases
 
 
 def _way(evidence: Evidence) -> tuple[str, How | None]:

@@ -69,6 +69,11 @@ class Query:
     news: bool = False
 
     @property
+    def said(self) -> frozenset[str]:
+        """The terms of all words."""
+        return frozenset(term for word in self.words for term in word.phrase)
+
+    @property
     def incident(self) -> tuple[Word, ...]:
         """The words of an incident."""
         return tuple(word for word in self.words if word.role is Role.INCIDENT)
