@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.torture.figure import Figure
+from benchmarks.torture.outages import behind_a_wire
 from benchmarks.torture.stage import Way, copies
 from tests.databases import fresh_database, postgresql
 from tests.store import nth_call
-from tests.store.wire import Wire
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.chats import Message
 from tests.telegram.server import TelegramServer
@@ -121,14 +121,7 @@ def _database_fails(own: Path, name: str, url: str, scale: float) -> list[Figure
 
 def database_falls_silent_at_n(folder: Path, scale: float) -> list[Figure]:
     """The n-th answer of PostgreSQL never comes, and no later one; for every fourth n, since each takes seconds."""
-    with (
-        postgresql() as server,
-        fresh_database(server) as url,
-        Wire(url) as wire,
-        TelegramServer() as telegram,
-        copies(telegram, folder, Way.WEBHOOK, DATABASE_URL=wire.url) as (bot,),
-    ):
-        bot.start(30)
+    with behind_a_wire(folder) as (telegram, bot, wire, _):
 
         def silence(number: int) -> Iterator[bool]:
             wire.silence(after=number - 1)

@@ -1,6 +1,8 @@
 """The database away under load."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.torture.figure import Figure
@@ -8,11 +10,13 @@ from benchmarks.torture.stage import Survey, Way, copies, percentile
 from bot.store.store import Store
 from tests.databases import fresh_database, postgresql
 from tests.store.wire import Wire
+from tests.telegram.bot_process import BotProcess
 from tests.telegram.server import TelegramServer
 
 
-def database_away(folder: Path, scale: float) -> list[Figure]:
-    """PostgreSQL silent for a minute under load."""
+@contextmanager
+def behind_a_wire(folder: Path) -> Iterator[tuple[TelegramServer, BotProcess, Wire, str]]:
+    """A bot by webhook that reaches PostgreSQL through a wire; and the address of the database past the wire."""
     with (
         postgresql() as server,
         fresh_database(server) as url,
@@ -21,6 +25,12 @@ def database_away(folder: Path, scale: float) -> list[Figure]:
         copies(telegram, folder, Way.WEBHOOK, DATABASE_URL=wire.url) as (bot,),
     ):
         bot.start(30)
+        yield telegram, bot, wire, url
+
+
+def database_away(folder: Path, scale: float) -> list[Figure]:
+    """PostgreSQL silent for a minute under load."""
+    with behind_a_wire(folder) as (telegram, _, wire, url):
         survey = Survey(telegram, askers=100)
         survey.ask_evenly(10, 2)
         wire.silence()
