@@ -10,7 +10,7 @@ import pytest
 import typer.main
 
 from bot.commands.app import app
-from bot.desk.pages import COMMANDS
+from bot.desk.pages import commands
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +36,7 @@ def test_it_names_no_command_that_is_gone() -> None:
     assert named <= set(COMMAND_LINE.commands)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("command", sorted(COMMANDS))
+@pytest.mark.parametrize("command", sorted(commands()))
 def test_it_names_every_command_of_the_conversation(command: str) -> None:
     assert f"`/{command}`" in README
 

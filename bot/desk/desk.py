@@ -95,7 +95,7 @@ class Desk:
     def command(self, name: str, words: str, asker: Asker, now: datetime) -> Reply:
         """Carry out the command `name` (without its slash, German or English) with the words behind it."""
         talk, words = self._begin(asker, now), words.strip()
-        match pages.COMMANDS.get(name.lower(), pages.Page.HELP):
+        match pages.commands().get(name.lower(), pages.Page.HELP):
             case pages.Page.START if words and (entry := talk.book.entry(words, talk.now)):
                 reply = card(talk.book, entry, talk.language, talk.now)
             case pages.Page.CONTACT if words:

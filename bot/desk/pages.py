@@ -46,8 +46,11 @@ def name(page: Page, language: Language) -> str:
     return "start" if page is Page.START else plain(say(language, f"name-{page}"))
 
 
-COMMANDS: Mapping[str, Page] = {name(page, language): page for page in Page for language in Language}
-"""Every command of both languages."""
+@cache
+def commands() -> Mapping[str, Page]:
+    """Every command of both languages."""
+    return {name(page, language): page for page in Page for language in Language}
+
 
 _LABELS = {
     "button-next": Action.NEXT,

@@ -1,12 +1,12 @@
 """Runs `python -m bot` as its user does: a process of its own, with an environment of its own."""
 
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).parents[2]
+from tests.warm import ROOT, WarmProcess
+
 SHIPPED = ROOT / "data" / "contacts.yaml"
 
 
@@ -27,16 +27,15 @@ class FrontDoor:
         self.contacts = contacts
 
     def __call__(self, *arguments: str, stdin: str | bytes = b"", **settings: str) -> Done:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", *arguments],
-            cwd=ROOT,
-            env=self.environment(**settings),
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+        with TemporaryDirectory() as folder:
+            streams = fed, out, err = (Path(folder, "stdin"), Path(folder, "stdout"), Path(folder, "stderr"))
+            fed.write_bytes(stdin.encode() if isinstance(stdin, str) else stdin)
+            process = WarmProcess("bot", arguments, self.environment(**settings), streams)
+            try:
+                code = process.wait(60)
+            finally:
+                process.kill()
+            return Done(code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8"))
 
     def environment(self, **settings: str) -> dict[str, str]:
         """The environment of the command: nothing of ours but what is named."""

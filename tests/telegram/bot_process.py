@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Self
 
 from tests.telegram.server import TelegramServer
+from tests.warm import ROOT, Started, WarmProcess
 
-ROOT = Path(__file__).parents[2]
 RUN = (sys.executable, "-m", "bot", "run")
 SETTINGS = {
     *("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "DATABASE_URL", "CONTACTS_FILE", "SYNC_AT_START"),
@@ -22,23 +22,31 @@ class BotProcess:
     """A bot that serves a TelegramServer: `with BotProcess(server, tmp_path) as bot:`; never outlives the block.
 
     Its database and its output are files in `directory`, which restarts share. `settings` are environment variables on
-    top of the necessary ones, such as WEBHOOK_URL with a PORT from `free_port`; `command` runs another bot.
+    top of the necessary ones, such as WEBHOOK_URL with a PORT from `free_port`; `command` runs another bot. A module of
+    ours starts warm; `cold` starts it as an operator does.
     """
 
     def __init__(
-        self, server: TelegramServer, directory: Path, *, command: tuple[str, ...] = RUN, **settings: str
+        self,
+        server: TelegramServer,
+        directory: Path,
+        *,
+        command: tuple[str, ...] = RUN,
+        cold: bool = False,
+        **settings: str,
     ) -> None:
         self.port = int(settings.get("PORT", 0)) or free_port()
         self._server = server
         self._directory = directory
         self._command = command
+        self._is_warm = command[:2] == RUN[:2] and not cold
         self._settings = {
             "TELEGRAM_BOT_TOKEN": server.token,
             "TELEGRAM_API_URL": server.url,
             "DATABASE_URL": f"sqlite:///{directory / 'bot.sqlite3'}",
             "PORT": str(self.port),
         } | settings
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Started | None = None
 
     def __enter__(self) -> Self:
         try:
@@ -64,14 +72,15 @@ class BotProcess:
     def launch(self) -> None:
         """Run the bot without waiting."""
         inherited = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        with self._output("stdout").open("ab") as stdout, self._output("stderr").open("ab") as stderr:
+        environment = inherited | {"PYTHONUNBUFFERED": "1", "NO_PROXY": "127.0.0.1"} | self._settings
+        out, err = self._output("stdout"), self._output("stderr")
+        if self._is_warm:
+            module, *arguments = self._command[2:]
+            self._process = WarmProcess(module, tuple(arguments), environment, (Path(os.devnull), out, err))
+            return
+        with out.open("ab") as stdout, err.open("ab") as stderr:
             self._process = subprocess.Popen(
-                self._command,
-                cwd=ROOT,
-                env=inherited | {"PYTHONUNBUFFERED": "1", "NO_PROXY": "127.0.0.1"} | self._settings,
-                stdin=subprocess.DEVNULL,
-                stdout=stdout,
-                stderr=stderr,
+                self._command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr
             )
 
     def kill(self) -> None:

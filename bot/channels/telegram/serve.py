@@ -27,7 +27,7 @@ from bot.channels.telegram.status import Status
 from bot.channels.telegram.traces import Traces
 from bot.channels.telegram.webhook import have_delivered
 from bot.desk.desk import Desk
-from bot.desk.pages import COMMANDS
+from bot.desk.pages import commands
 from bot.store.store import Store
 
 T = TypeVar("T")
@@ -104,7 +104,7 @@ async def _serve(
     sender = Sender(connection)
     traces, notices = Traces(store, sender), Notices(sender, way.admin)
     handlers = Handlers(desk, sender, traces, Status(desk, store, connection), notices)
-    receiver = Receiver(connection, Reader(connection.bot, {STATUS, *COMMANDS}), handlers, sender, answered)
+    receiver = Receiver(connection, Reader(connection.bot, {STATUS, *commands()}), handlers, sender, answered)
     beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(traces.keep_promises())]
     _log.info("serving")
     finishing = _FINISHING

@@ -15,7 +15,7 @@ from tests.channels.telegram.conftest import DIRECTORY
 from tests.telegram.bot_process import BotProcess, free_port
 from tests.telegram.server import TelegramServer
 
-ASKERS = range(1, 31)
+ASKERS = range(1, 13)
 
 
 @pytest.fixture

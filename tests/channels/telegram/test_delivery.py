@@ -3,8 +3,10 @@
 import signal
 import time
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
+from tests.channels.telegram.conftest import DIRECTORY
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.server import TelegramServer
 from tests.telegram.wire import Cut
@@ -28,14 +30,15 @@ OUTAGES: tuple[dict[str, Any], ...] = (
 )
 
 
-def test_a_kill_loses_no_question(telegram: TelegramServer, bot: BotProcess) -> None:
-    telegram.latency = 0.05
-    for number in range(60):
-        telegram.say(ASKERS[number % 30], ADA)
-        if number in {20, 40}:
-            bot.kill()
-            bot.launch()
-    telegram.wait_for(lambda: not telegram.pending, 30)
+def test_a_kill_loses_no_question(telegram: TelegramServer, tmp_path: Path) -> None:
+    with BotProcess(telegram, tmp_path, cold=True, CONTACTS_FILE=str(DIRECTORY)) as bot:
+        telegram.latency = 0.05
+        for number in range(60):
+            telegram.say(ASKERS[number % 30], ADA)
+            if number in {20, 40}:
+                bot.kill()
+                bot.launch()
+        telegram.wait_for(lambda: not telegram.pending, 30)
     answers = Counter({asker: len(telegram.replies(asker)) for asker in ASKERS})
     assert min(answers.values()) >= 2
     assert max(answers.values()) <= 4  # two questions, and at most one repeat a kill

@@ -1,0 +1,16 @@
+"""What the process behind `tests.warm` has at hand: the program, with all that its commands import or read late."""
+
+import pkgutil
+from importlib import import_module
+
+import bot.__main__  # noqa: F401  # first: it looks after the collector
+from bot import commands
+from bot.desk.pages import commands as read_texts
+
+LATE = ("alembic.command", "bot.store.postgresql", "holidays.countries", "phonenumbers.geodata")
+
+for module in pkgutil.iter_modules(commands.__path__, "bot.commands."):
+    import_module(module.name)
+for name in LATE:
+    import_module(name)
+read_texts()
