@@ -17,8 +17,9 @@ from typing import Protocol
 
 ROOT = Path(__file__).parents[1]
 
-_warm = multiprocessing.get_context("forkserver")
-_warm.set_forkserver_preload(["tests.warm_imports"])
+WARM = multiprocessing.get_context("forkserver")
+"""Where every process of the tests is forked; what it imports beforehand is one list for all of them."""
+WARM.set_forkserver_preload(["tests.warm_imports"])
 
 
 class Started(Protocol):
@@ -42,7 +43,7 @@ class WarmProcess:
         self, module: str, arguments: tuple[str, ...], environment: Mapping[str, str], streams: tuple[Path, Path, Path]
     ) -> None:
         self._command = (module, *arguments)
-        self._process = _warm.Process(target=_run, args=(module, arguments, dict(environment), streams), daemon=True)
+        self._process = WARM.Process(target=_run, args=(module, arguments, dict(environment), streams), daemon=True)
         self._process.start()
 
     @property

@@ -3,11 +3,13 @@
 import pkgutil
 from importlib import import_module
 
-import bot.__main__  # noqa: F401  # first: it looks after the collector
 from bot import commands
 from bot.desk.pages import commands as read_texts
 
-LATE = ("alembic.command", "bot.store.postgresql", "holidays.countries", "phonenumbers.geodata")
+LATE = (
+    *("alembic.command", "bot.store.postgresql", "holidays.countries", "phonenumbers.geodata"),
+    "tests.store.processes",
+)
 
 for module in pkgutil.iter_modules(commands.__path__, "bot.commands."):
     import_module(module.name)

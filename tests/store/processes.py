@@ -1,6 +1,5 @@
 """Other processes at the same database, and what they do there."""
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -14,23 +13,21 @@ from sqlalchemy import Engine, event
 from bot.store.faults import StoreError
 from bot.store.store import Store
 from tests.store.directories import numbered
+from tests.warm import WARM
 
 NOW = datetime(2026, 11, 27, 18, 40, tzinfo=UTC)
-
-_CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["tests.store.processes"])
 
 
 def start(work: Callable[..., None], *arguments: Any) -> BaseProcess:
     """Run `work` in a process of its own."""
-    process = _CONTEXT.Process(target=work, args=arguments)
+    process = WARM.Process(target=work, args=arguments)
     process.start()
     return process
 
 
 def outcomes(work: Callable[..., Any], *arguments: Any, processes: int) -> list[Any]:
     """Return what `work` gives in several processes that set out at the same moment."""
-    ready, results = _CONTEXT.Barrier(processes), _CONTEXT.SimpleQueue()
+    ready, results = WARM.Barrier(processes), WARM.SimpleQueue()
     started = [start(_hand_in, ready, results, work, *arguments) for _ in range(processes)]
     handed_in = [results.get() for _ in started]
     for process in started:
