@@ -4,10 +4,14 @@ SHELL := /bin/sh
 
 PYTHON ?= python3
 FILE ?=
+# What was compiled is kept
+unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/bin
 RUNS := .venv/.runs
 TESTS := .venv/.tests
-INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+# pip compiles on one core
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
+COMPILE := $(BIN)/python -m compileall -q -j 0 .venv/lib bot
 
 .PHONY: help run test check lint format bench torture lock clean
 
@@ -18,7 +22,7 @@ run: $(RUNS) ## Run the bot; without TELEGRAM_BOT_TOKEN, hold the conversation i
 	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
 
 test: $(TESTS) lint ## Everything CI runs: formatting, lint, types, all tests, the shipped data file
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal
+	$(BIN)/python -m pytest -q -n 3 --dist worksteal
 	$(BIN)/python -m bot check
 
 check: $(RUNS) ## Check the data file, or another: make check FILE=other.yaml
@@ -51,11 +55,11 @@ clean: ## Remove .venv and what tools leave behind
 $(RUNS): requirements.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing what the bot needs …" >&2
-	@$(INSTALL) -r requirements.txt
+	@$(INSTALL) -r requirements.txt && $(COMPILE)
 	@touch $@
 
 $(TESTS): requirements-dev.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing what tests need …" >&2
-	@$(INSTALL) -r requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt && $(COMPILE)
 	@touch $@ $(RUNS)

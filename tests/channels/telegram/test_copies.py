@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.telegram.traces import TURN, TURN_LEASE
-from bot.store.store import Store
+from bot.store.store import Claim, Store
 from tests.channels.telegram.conftest import DIRECTORY
 from tests.telegram.bot_process import BotProcess, free_port
 from tests.telegram.server import TelegramServer
@@ -45,6 +45,13 @@ def due(telegram: TelegramServer, database: Store) -> set[tuple[int, int]]:
     return messages
 
 
+def turn_is_free(database: Store) -> bool:
+    if database.claim([TURN], datetime.now(UTC), TURN_LEASE)[TURN] is not Claim.OURS:
+        return False
+    database.release(TURN)
+    return True
+
+
 def deletions(telegram: TelegramServer) -> Counter[tuple[int, int]]:
     return Counter((call.params["chat_id"], call.params["message_id"]) for call in telegram.called("deleteMessage"))
 
@@ -57,6 +64,7 @@ def test_what_is_due_is_deleted_by_one_of_three_copies(
         telegram.latency = 0.3
         messages = due(telegram, database)
         telegram.wait_for(lambda: database.due_to_vanish(datetime.now(UTC)) == (), 20)
+        telegram.wait_for(lambda: turn_is_free(database))
         bots[0].kill()
         later = due(telegram, database)
         telegram.wait_for(lambda: database.due_to_vanish(datetime.now(UTC)) == (), 20)
