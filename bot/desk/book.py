@@ -1,9 +1,11 @@
-"""One generation of the directory, made ready for answering; immutable, swapped whole."""
+"""One generation of the directory, made ready for answering, with what was made for this minute; swapped whole."""
 
 from collections import defaultdict
 from datetime import date, datetime
 from itertools import islice
 
+from bot.desk.minute import ThisMinute
+from bot.desk.reply import Language, Markup, Reply
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
 from bot.directory.reach import is_listed, is_visible
@@ -17,6 +19,8 @@ class Book:
         self.directory = directory
         self.index = Index(directory)
         self.ladders = Ladders(directory)
+        self.cards: ThisMinute[tuple[str, Language, bool], Reply] = ThisMinute()
+        self.ways: ThisMinute[tuple[str, Language], Markup] = ThisMinute()
         self._entries: dict[str, Entry] = {entry.id: entry for entry in directory.entries()}
         self._organisations = {organisation.id: organisation for organisation in directory.organisations}
         self._items: dict[str, list[NewsItem]] = defaultdict(list)

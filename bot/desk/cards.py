@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from bot.desk.book import Book
 from bot.desk.naming import gloss, who
@@ -43,10 +43,13 @@ _ROOMS = (
 
 
 def card(book: Book, entry: Entry, language: Language, now: datetime, *, email_first: bool = False) -> Reply:
-    """Return the card of any entry, at most 999 characters; `email_first` puts addresses before the numbers.
+    """Return the card of any entry, at most 999 characters; `email_first` puts addresses before the numbers."""
+    make = partial(_made, book, entry, language, now, email_first=email_first)
+    return book.cards.at(now, (entry.id, language, email_first), make)
 
-    Nearly all fit whole; else items, topics and the like are left out, then long names cut.
-    """
+
+def _made(book: Book, entry: Entry, language: Language, now: datetime, *, email_first: bool) -> Reply:
+    """Nearly all cards fit whole; else items, topics and the like are left out, then long names cut."""
     for room in _ROOMS:
         with cut(room.value):
             made = _Card(book, language, now, room, email_first=email_first).of(entry)
@@ -57,6 +60,10 @@ def card(book: Book, entry: Entry, language: Language, now: datetime, *, email_f
 
 def way_to(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
     """Return an entry in two or three lines: who, its first rung, else its e-mail address."""
+    return book.ways.at(now, (entry.id, language), partial(_way, book, entry, language, now))
+
+
+def _way(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
     ladder = book.ladders.ladder(entry, now)
     number = [rung_line(book, ladder, rung, language, now) for rung in ladder.rungs[:1]]
     email = [say(language, "card-email", email=address) for address in ladder.emails[:1]]
@@ -201,7 +208,7 @@ class _Card:
             escape(_teaser(item.text)) if item.text and self.room.extras else Markup(""),
             say(self.language, "news-link", url=item.url) if item.url else Markup(""),
         ]
-        ways = [way_to(self.book, other, self.language, self.now) for other in others[:MOST_OTHERS]]
+        ways = [_way(self.book, other, self.language, self.now) for other in others[:MOST_OTHERS]]
         heading, numbers = self._head(first)
         blocks = (heading, lines([numbers, *fresh]), *(ways if self.room.extras else ()), lines(told))
         row = first_row(first, self.language)
