@@ -11,7 +11,7 @@ import numpy as np
 from bot.directory.model import Contact, Directory, Entry, NewsItem
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
-from bot.search.fields import NAMES, TOWNS, Field, How
+from bot.search.fields import NAMES, Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
@@ -54,7 +54,7 @@ class Index:
     def find(self, query: Query, now: datetime) -> Findings:
         """Return what fits `query` at `now`; items under embargo do not exist yet, who has left has but a name."""
         words = query.words
-        if not words or all(self._says_nothing(word) for word in words):
+        if not words or all(self._says_nothing(word, now) for word in words):
             return self._found(self._matches([self._reader.named(word) for word in _lone(query)], query, now), now)
         for stand_ins in (False, True):
             readings = self._reader.together([self._reader.sure(word, stand_ins=stand_ins) for word in words])
@@ -66,12 +66,12 @@ class Index:
             return self._found(self._matches(self._doubtful(readings, now), query, now), now)
         return self._found(chain([best] if best else [], matches), now)
 
-    def _says_nothing(self, word: Word) -> bool:
+    def _says_nothing(self, word: Word, now: datetime) -> bool:
         """Whether a filler word is nobody's name here, and no town, which is written with a capital."""
         if not word.idle:
             return False
         term = word.phrase[0]
-        known = self._reader.is_name(word) or self._lexicon.mask(term) & TOWNS
+        known = self._reader.is_name(word) or self._reader.is_place(term, partial(self._relations.visible, now=now))
         return not known and not (word.typed[0].isupper() and is_town(term))
 
     def _found(self, matches: Iterable[Match], now: datetime) -> Findings:
@@ -126,7 +126,7 @@ class Index:
             missing = tuple(
                 known.word
                 for known, by in zip(readings, met, strict=True)
-                if not by and not self._says_nothing(known.word)
+                if not by and not self._says_nothing(known.word, now)
             )
             yield Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, name)
 

@@ -14,7 +14,7 @@ SECRET = NewsItem(
     "kaelte",
     "Hochschule eröffnet Kältekammer",
     contacts=("habicht",),
-    places=("Musterbrück",),
+    places=("Musterbrück", "Senden"),
     topics=("Tiefkühlung",),
     text="Streng vertrauliche Zapfenlese.",
     embargo=datetime(2026, 12, 1, 10, 0),
@@ -26,7 +26,18 @@ WITH = replace(OFFICES, news=(*OFFICES.news, SECRET))
     "before", ["", "Hochschule ", "Pressestelle ", "Polizei ", "Adler ", "xyz ", "wer spricht für "]
 )
 @pytest.mark.parametrize(
-    "word", ["Kältekammer", "Kältekamer", "Kälte", "eröffnet", "Musterbrück", "Tiefkühlung", "Zapfenlese", "zapfenles"]
+    "word",
+    [
+        "Kältekammer",
+        "Kältekamer",
+        "Kälte",
+        "eröffnet",
+        "Musterbrück",
+        "Tiefkühlung",
+        "Zapfenlese",
+        "zapfenles",
+        "senden",
+    ],
 )
 def test_a_question_gets_the_reply_it_would_get_without_the_item(before: str, word: str) -> None:
     question = before + word
