@@ -42,6 +42,8 @@ def fold(text: str) -> str:
     Invisible characters (Unicode category Cf: zero-width, soft hyphen, direction marks) vanish without separating.
     Folding is idempotent: `fold(fold(x)) == fold(x)`.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     letters = (text if text.isascii() else unicodedata.normalize("NFKC", text)).translate(_LETTERS)
     if not letters.isascii():  # what stood apart may compose now that the marks between are gone
         letters = unicodedata.normalize("NFKC", letters).translate(_LETTERS)

@@ -52,15 +52,16 @@ def cut(question: str) -> list[Piece]:
     position = 0
     while position < len(raw):
         piece = raw[position]
-        if day := _day_in_words(raw[position : position + 3]):
-            pieces.append(Piece(day[0], "", Sort.NUMBER))
-            position += day[1]
-            continue
-        end = _number_end(raw, position)
-        if end > position:
-            pieces.append(Piece(" ".join(raw[position:end]).rstrip("-–/("), "", Sort.NUMBER))
-            position = end
-            continue
+        if piece[0] in _DIGITISH:
+            if day := _day_in_words(raw[position : position + 3]):
+                pieces.append(Piece(day[0], "", Sort.NUMBER))
+                position += day[1]
+                continue
+            end = _number_end(raw, position)
+            if end > position:
+                pieces.append(Piece(" ".join(raw[position:end]).rstrip("-–/("), "", Sort.NUMBER))
+                position = end
+                continue
         position += 1
         if "@" in piece.strip("@"):
             pieces.append(Piece(piece.strip(".-/()'"), "", Sort.ADDRESS))
@@ -133,6 +134,8 @@ def _undictated(pieces: list[Piece]) -> list[Piece]:
 
 def _spoken_digits(pieces: list[Piece]) -> list[Piece]:
     digits = vocabulary().digits
+    if sum(piece.term in digits for piece in pieces) < _SHORTEST_SPOKEN:
+        return pieces
     done: list[Piece] = []
     for spoken, run in groupby(pieces, key=lambda piece: piece.term in digits):
         together = list(run)

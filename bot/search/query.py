@@ -134,30 +134,26 @@ class _Reader:
         if (house := known.house_of_speaker(piece.term)) and not named:
             self.press.append(Word(piece.typed, (piece.term,)))
             piece = replace(piece, term=house, folded=house)
-        idle = not named and self._is_filler(piece.term) and not self._is_abbreviation(position)
+        filler, short = not named and self._is_filler(piece.term), self._is_abbreviation(position)
         role = Role.NAME if named else Role.SUBJECT
-        word = Word(piece.typed, (piece.term,), role, folded=piece.folded, idle=idle)
-        if self._is_abbreviation(position) or self._has_weight(position, named=named):
-            self.words.append(self._meant(word))
+        idle = filler and not short
+        if short or (piece.term not in known.salutations and (not filler or self._is_surname(position))):
+            self.words.append(self._meant(piece.typed, (piece.term,), role, piece.folded, idle=idle))
         else:
-            self._filler(word)
+            self._filler(Word(piece.typed, (piece.term,), role, folded=piece.folded, idle=idle))
         return 1
-
-    def _has_weight(self, position: int, *, named: bool) -> bool:
-        term = self._pieces[position].term
-        return term not in self._known.salutations and (
-            named or not self._is_filler(term) or self._is_surname(position)
-        )
 
     def _is_abbreviation(self, position: int) -> bool:
         """Whether a filler word is an office in capitals here: the OB of a town, HR; not OB in a question all of
         capitals.
         """
         piece = self._pieces[position]
+        if len(piece.term) != 2 or self._known.meaning((piece.term,)) is None:
+            return False
         loud = piece.typed.isupper() and not all(other.typed.isupper() for other in self._pieces)
         first = position == 0 and 1 < len(self._pieces) <= _SHORT and not self._is_filler(self._pieces[1].term)
         quiet = first and piece.term in self._known.filler
-        return len(piece.term) == 2 and (loud or quiet) and self._known.meaning((piece.term,)) is not None
+        return loud or quiet
 
     def _take(self, phrase: Phrase, typed: str) -> bool:
         """Take in a phrase that the vocabulary knows as such."""
@@ -167,22 +163,24 @@ class _Reader:
         elif known.is_press(phrase):
             self.press.append(Word(typed, phrase))
         elif len(phrase) > 1 and known.meaning(phrase):
-            self.words.append(self._meant(Word(typed, phrase)))
+            self.words.append(self._meant(typed, phrase))
         else:
             return False
         return True
 
-    def _meant(self, word: Word) -> Word:
+    def _meant(
+        self, typed: str, phrase: Phrase, role: Role = Role.SUBJECT, folded: str = "", *, idle: bool = False
+    ) -> Word:
+        """Return a word with what it means, as far as the vocabulary knows."""
         known = self._known
-        role = word.role
-        if role is Role.SUBJECT and len(word.phrase) == 1 and known.is_incident(word.phrase[0]):
-            return replace(word, role=Role.INCIDENT, also=known.responders)
-        meaning = known.meaning(word.phrase)
-        if role is Role.SUBJECT and _is_office(word.phrase, meaning, known):
+        if role is Role.SUBJECT and len(phrase) == 1 and known.is_incident(phrase[0]):
+            return Word(typed, phrase, Role.INCIDENT, also=known.responders, folded=folded, idle=idle)
+        meaning = known.meaning(phrase)
+        if role is Role.SUBJECT and _is_office(phrase, meaning, known):
             role = Role.OFFICE
         if meaning is None or role is Role.NAME:
-            return word if role is word.role else replace(word, role=role)
-        return replace(word, role=role, same=meaning.same, also=meaning.also)
+            return Word(typed, phrase, role, folded=folded, idle=idle)
+        return Word(typed, phrase, role, meaning.same, meaning.also, folded=folded, idle=idle)
 
     def _is_filler(self, term: str) -> bool:
         known = self._known
@@ -227,6 +225,9 @@ class _Reader:
 def _phrases(pieces: list[Piece], position: int, known: Vocabulary) -> Iterator[tuple[Phrase, str]]:
     """The runs of words that begin at a piece, from the longest that the vocabulary has."""
     longest = known.longest.get(pieces[position].term, 1)
+    if longest == 1:
+        yield (pieces[position].term,), pieces[position].typed
+        return
     for length in range(min(longest, len(pieces) - position), 0, -1):
         run = pieces[position : position + length]
         if all(piece.sort is Sort.WORD for piece in run):

@@ -35,7 +35,7 @@ class Forms:
     def __init__(self, words: Iterable[str]) -> None:
         self._words: dict[str, list[str]] = {}
         for word in words:
-            for form in _forms(word):
+            for form in dict.fromkeys(_forms(word)):
                 self._words.setdefault(form, []).append(word)
         self._longest = max(map(len, self._words), default=0)
 
@@ -43,12 +43,12 @@ class Forms:
         """Return the word that is one slip away from the typed one, of several the first by letters; None: none is."""
         if len(typed) > self._longest + 1:
             return None
-        near = (word for form in self._words.keys() & _forms(typed) for word in self._words[form])
-        return min((word for word in near if OSA.distance(typed, word) == 1), default=None)
+        near = {word for form in _forms(typed) if form in self._words for word in self._words[form]}
+        return min((word for word in near if OSA.distance(typed, word) == 1), default=None) if near else None
 
 
-def _forms(word: str) -> set[str]:
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+def _forms(word: str) -> list[str]:
+    return [word, *[word[:place] + word[place + 1 :] for place in range(len(word))]]
 
 
 @dataclass(frozen=True, slots=True)
