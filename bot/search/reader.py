@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import permutations
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from bot.search.affixes import Affixes
 from bot.search.exact import ExactKeys
 from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
+from bot.search.known import KnownWords
 from bot.search.neighbours import Neighbours
 from bot.search.postings import Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
@@ -41,6 +43,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, numbers: ExactKeys, addresses: ExactKeys) -> None:
         self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
+        self._known = KnownWords(lexicon.ids)
         light = vocabulary().filler
         spelled = _words_in(lexicon, _OUTSIDE_TEXT)
         self._spelled = [word for word in spelled if word not in light or lexicon.mask(word) & NAMES]
@@ -60,7 +63,9 @@ class Reader:
                 found = self._addresses.find(word.phrase[0])
                 return Readings(word, (_certain(word, found, Field.EMAIL),) if found.size else ())
             case _:
-                return self._spelt(word, stand_ins=stand_ins or word.role is Role.INCIDENT)
+                stand_ins = stand_ins or word.role is Role.INCIDENT
+                spelt = partial(self._spelt, word, stand_ins=stand_ins)
+                return replace(self._known.once(word, ("spelt", stand_ins), spelt), word=word)
 
     def named(self, word: Word) -> Readings:
         """Return where a word is the surname of a person, as it is spelt."""
@@ -94,9 +99,11 @@ class Reader:
         word = known.word
         if word.role in (Role.NUMBER, Role.ADDRESS) or word.phrase[0] in vocabulary().small_talk:
             return known
-        added = self._within(word) if word.role is not Role.NAME else []
+        added: list[Reading] = []
+        if word.role is not Role.NAME:
+            added += self._known.once(word, ("within",), partial(self._within, word))
         if misspelt and len(word.phrase) == 1:
-            added += self._misspelt(word)
+            added += self._known.once(word, ("misspelt", spellings(word.typed)), partial(self._misspelt, word))
         return Readings(word, (*known.single, *added), known.several)
 
     def _within(self, word: Word) -> list[Reading]:
