@@ -119,15 +119,12 @@ class Index:
         docs, scores = scored.docs[:_MOST_MATCHES].tolist(), scored.scores[:_MOST_MATCHES].tolist()
         far = _FAR if len(readings) > 1 else 1.0
         named, explained = scored.named[:_MOST_MATCHES].tolist(), scored.explained[:, :_MOST_MATCHES].T.tolist()
+        weighty = [None if self._says_nothing(known.word, now) else known.word for known in readings]
         for turn, (doc, score, name, met) in enumerate(zip(docs, scores, named, explained, strict=True)):
             evidence: tuple[Evidence, ...] = ()
             if turn == 0 or query.incident or (turn < _MOST_EXPLAINED and score > scores[0] - far):
                 evidence = tuple(one for one in self._explainer.explain(readings, doc) if one is not None)
-            missing = tuple(
-                known.word
-                for known, by in zip(readings, met, strict=True)
-                if not by and not self._says_nothing(known.word, now)
-            )
+            missing = () if all(met) else tuple(word for word, by in zip(weighty, met, strict=True) if word and not by)
             yield Match(self._relations.entries[doc], min(max(score, 0.0), 1.0), evidence, missing, name)
 
     def _label_masses(self, labels: list[tuple[int, ...]]) -> Floats:

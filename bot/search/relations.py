@@ -108,7 +108,7 @@ class Relations:
         """Return which of the entries may be shown at `now`; an item under embargo may not."""
         minute = _minute(_local(now, self._zone))
         if minute >= self._last_embargo:
-            return np.ones(len(numbers), dtype=bool)
+            return ~np.zeros(len(numbers), dtype=bool)
         places = numbers - self.people_and_bodies
         kept: Flags = (places < 0) | (self._embargoes[np.maximum(places, 0)] <= minute)
         return kept
