@@ -65,7 +65,8 @@ class Reader:
             case _:
                 stand_ins = stand_ins or word.role is Role.INCIDENT
                 spelt = partial(self._spelt, word, stand_ins=stand_ins)
-                return replace(self._known.once(word, ("spelt", stand_ins), spelt), word=word)
+                known = self._known.once(word, ("spelt", stand_ins), spelt)
+                return Readings(word, known.single, known.several)
 
     def named(self, word: Word) -> Readings:
         """Return where a word is the surname of a person, as it is spelt."""

@@ -88,14 +88,14 @@ class Scorer:
         total = max(float(weights.sum()), 1e-6)
         own, label = _worth(asked, view)
         met = own.any(axis=0)
-        places = met.nonzero()[0] if view.own is None else view.own[met[view.own]]
-        full = _with_body(own, places, view)
+        full = np.maximum(own, THROUGH_ORGANISATION * own.take(view.bodies, axis=1))
         here = met[view.owners].nonzero()[0]
         if len(here):
-            lent = THROUGH_CONTACT * _with_body(own, view.lenders[here], view)
-            _borrow(full, lent, places.searchsorted(view.owners[here]), weights)
-        docs = view.wide[places]
-        named = np.minimum(weights @ label[:, places] / self._label_mass[docs], 1.0)
+            lent = THROUGH_CONTACT * full.take(view.lenders[here], axis=1)
+            _borrow(full, lent, view.owners[here], weights)
+        places = met.nonzero()[0] if view.own is None else view.own[met[view.own]]
+        docs, full = view.wide[places], full.take(places, axis=1)
+        named = np.minimum(weights @ label.take(places, axis=1) / self._label_mass[docs], 1.0)
         scores = (weights @ full / total) * (1 - UNNAMED * (1 - named))
         best = (-scores).argsort(kind="stable")
         return Scored(docs[best], scores[best], named[best], full[:, best] > 0)
@@ -118,12 +118,6 @@ def prefer(scored: Scored, relations: Relations, query: Query) -> Scored:
         scores[items] += np.where(np.isin(docs[items], told), NEWS, -2 * NEWS)
     order = np.argsort(-scores, kind="stable")
     return Scored(docs[order], scores[order], scored.named[order], scored.explained[:, order])
-
-
-def _with_body(own: Floats, places: Places, view: View) -> Floats:
-    """What every word is worth in entries, by themselves or by the organisations of contacts."""
-    found: Floats = np.maximum(own[:, places], THROUGH_ORGANISATION * own[:, view.bodies[places]])
-    return found
 
 
 def _borrow(full: Floats, lent: Floats, items: Places, weights: Floats) -> None:
