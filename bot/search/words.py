@@ -7,11 +7,12 @@ A *term* is the folded word with spelt-out umlauts drawn together, so that `Buß
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from bot.directory.fold import fold
 
 _UMLAUT = re.compile(r"(?<![aeiouq])(?:ae|oe|ue)")
-_ANY_UMLAUT = re.compile(r"[aou]e")
+_BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
 _SEPARABLE = ("zuruck", "zusammen", "heraus", "hervor", "durch", "unter", "uber", "nach", "auf", "aus", "ein", "vor",
               "her", "hin", "los", "mit", "weg", "ab", "an", "bei", "um", "zu")  # fmt: skip
 _PARTICIPLES = tuple(f"{prefix}ge" for prefix in _SEPARABLE)
@@ -37,12 +38,12 @@ def term(folded: str) -> str:
 
 
 def spellings(typed: str) -> tuple[str, ...]:
-    """Return a word as it may have been meant where it is misspelt: umlauts drawn together, or spelt out as they
-    stand.
+    """Return a word as it may have been meant where it is misspelt: umlauts drawn together wherever one may be, only
+    where one was typed, or nowhere.
     """
     folded = fold(typed).replace(" ", "")
-    umlauts = any(letter in "äöüÄÖÜ" for letter in typed)
-    return tuple(dict.fromkeys((term(folded), _ANY_UMLAUT.sub(_bare_vowel, folded) if umlauts else folded, folded)))
+    bare = fold(normalize("NFC", typed).translate(_BARE)).replace(" ", "")
+    return tuple(dict.fromkeys((term(folded), bare, folded)))
 
 
 def town_of(word: str) -> tuple[str, ...]:

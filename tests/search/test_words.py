@@ -3,7 +3,12 @@
 import pytest
 
 from bot.search.vocabulary import Forms
-from bot.search.words import endings, sound, stem, terms, town_of
+from bot.search.words import endings, sound, spellings, stem, terms, town_of
+
+
+@pytest.mark.parametrize("typed", ["Schönnazuer", "SCHÖNNAZUER", "Scho\u0308nnazuer"])
+def test_a_misspelt_word_is_tried_with_no_umlauts_but_those_typed(typed: str) -> None:
+    assert spellings(typed) == ("schonnazur", "schonnazuer", "schoennazuer")
 
 
 @pytest.mark.parametrize("written", ["Bußmann", "bussmann", "BUSSMANN", "buessmann", "Büßmann"])
