@@ -225,17 +225,19 @@ class Reader:
         beginning = lexicon.beginning(term)
         for (docs, masks), form in (
             (lexicon.exact(term), How.EXACT),
-            (self._inflected(term), How.INFLECTED),
+            (self._inflected(term, whole=how is How.EXACT), How.INFLECTED),
             (lexicon.ending(term), How.COMPOUND),
             (within(beginning, np.uint16(ITEMS)) if office else beginning, How.COMPOUND),
         ):
             if len(docs):
                 yield Reading(term, form if how is How.EXACT else how, factor * STRENGTHS[form], docs, masks)
 
-    def _inflected(self, term: str) -> tuple[Ints, Masks]:
-        """The entries that hold a form of the term; a town is no form of another: Lünern is not Lünen."""
+    def _inflected(self, term: str, *, whole: bool) -> tuple[Ints, Masks]:
+        """The entries that hold a form of the term; a town, unless it is part of a `whole` word, is no form of another:
+        Lünern is not Lünen, but Kleintier is a kleines Tier.
+        """
         found = self._lexicon.inflected(term)
-        return within(found, ~_TOWN_NAMES) if is_town(term) else found
+        return within(found, ~_TOWN_NAMES) if whole and is_town(term) else found
 
     def _reading(
         self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = _OUTSIDE_TEXT
