@@ -80,8 +80,9 @@ def _what_is_missing(query: Query, result: Result, language: Language) -> Markup
     if roles == {Role.ADDRESS}:
         return say(language, "nothing-email")
     if result.dropped and len(result.dropped) < len(query.words):
-        apart = all(dropped.familiar for dropped in result.dropped)
-        return say(language, "nothing-apart" if apart else "nothing-dropped", words=_words(result.dropped))
+        strange = tuple(dropped for dropped in result.dropped if not dropped.familiar)
+        message = "nothing-dropped" if strange else "nothing-apart"
+        return say(language, message, words=_words(strange or result.dropped))
     return Markup("")
 
 

@@ -74,7 +74,7 @@ class Doubts:
     def _is_no_press_office(self, match: Match) -> bool:
         """Whether who asks for a town's press office would get somebody there whom the press does not reach."""
         body = self._findings.body(match.entry)
-        places = all(self._findings.is_place(evidence.word.phrase[0]) for evidence in match.evidence)
+        places = all(self._findings.names_place(evidence.word) for evidence in match.evidence)
         if not self._query.press or body is None or body.kind is Kind.AUTHORITY or not places:
             return False
         return self._findings.press(match.entry) < _SPEAKS
@@ -87,7 +87,7 @@ class Doubts:
         borrowed = [evidence.word for evidence in match.evidence if evidence.field in BODIES]
         first = self._query.words[0]
         if Field.GIVEN_NAME in fields:
-            return any(word != first and not self._findings.is_place(word.phrase[0]) for word in borrowed)
+            return any(word != first and not self._findings.names_place(word) for word in borrowed)
         return any(word == first and word.phrase[0] in vocabulary().given_names for word in borrowed)
 
     def _is_part_of_place(self, match: Match) -> bool:
@@ -129,7 +129,7 @@ class Doubts:
             return False
         if not own:
             return bool(self._query.press)
-        if self.asks_for_office() and all(self._findings.is_place(evidence.word.phrase[0]) for evidence in own):
+        if self.asks_for_office() and all(self._findings.names_place(evidence.word) for evidence in own):
             return True
         if any(evidence.field in _TOLD for evidence in own):
             return False
@@ -147,7 +147,7 @@ class Doubts:
         if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
             return False
         others = [other for other in match.evidence if other is not evidence]
-        if all(self._findings.is_place(other.word.phrase[0]) for other in others):
+        if all(self._findings.names_place(other.word) for other in others):
             told = isinstance(match.entry, NewsItem) or evidence.how is How.MEANING
             return told or bool(self._query.press)
         return False
@@ -176,7 +176,7 @@ class Doubts:
         if Field.GIVEN_NAME in borrowed and Field.SURNAME not in borrowed:
             return True
         own = [evidence for evidence in match.evidence if evidence.through is None]
-        told = [e for e in own if not self._findings.is_place(e.word.phrase[0]) and e.word.role is not Role.OFFICE]
+        told = [e for e in own if not self._findings.names_place(e.word) and e.word.role is not Role.OFFICE]
         return not told and len(own) < len(match.evidence)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.match import Match
-from bot.search.query import Word
+from bot.search.query import Role, Word
 from bot.search.reader import Reader
 from bot.search.relations import Flags, Ints, Relations
 
@@ -60,6 +60,11 @@ class Findings:
     def is_place(self, term: str) -> bool:
         """Return whether the term is the name of a place anywhere in the directory."""
         return self._reader.is_place(term, self._seen)
+
+    def names_place(self, word: Word) -> bool:
+        """Return whether a word, or another name for the same, is the name of a place anywhere in the directory."""
+        called = (word.phrase,) if word.role is Role.OFFICE else (word.phrase, *word.same)
+        return any(len(phrase) == 1 and self.is_place(phrase[0]) for phrase in called)
 
     def is_name(self, word: Word) -> bool:
         """Return whether the word is the name of a person anywhere in the directory."""

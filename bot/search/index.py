@@ -78,12 +78,12 @@ class Index:
         return Findings(tuple(matches), self._relations, self._reader, now)
 
     def _doubtful(self, readings: list[Readings], now: datetime) -> list[Readings]:
-        """Read the words that nobody knows as misspelt, or all where every one is known; in each, see parts of
-        others.
+        """Read the words that nobody knows as misspelt, where every one is known those that are but in headlines; in
+        each, see parts of others.
         """
         seen = partial(self._relations.visible, now=now)
         strange = [not self._reader.familiar(known.word, seen) for known in readings]
-        doubted = strange if any(strange) else [True] * len(readings)
+        doubted = strange if any(strange) else [not self._reader.listed(known.word, seen) for known in readings]
         return _distinct(
             [self._reader.doubtful(known, misspelt=misspelt) for known, misspelt in zip(readings, doubted, strict=True)]
         )

@@ -12,6 +12,7 @@ from bot.search.match import Evidence, Match
 from bot.search.query import Query, Role, Word
 from bot.search.result import MOST_CHOICES, MOST_RESULTS, Dropped, Reason, Result, Verdict
 from bot.search.standing import Standing
+from bot.search.towns import is_town
 from bot.search.vocabulary import vocabulary
 from bot.search.words import sound, terms
 
@@ -144,7 +145,7 @@ class _Judge:
 
     def _responders(self) -> list[Match]:
         """Police and fire brigade that explain the place, where nobody of that name was asked for in so many words."""
-        places = {word for word in self._query.words if self._findings.is_place(word.phrase[0])}
+        places = {word for word in self._query.words if self._findings.names_place(word) or is_town(word.phrase[0])}
         found = []
         for match in self._findings.matches:
             explained = {evidence.word for evidence in match.evidence}

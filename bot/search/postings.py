@@ -19,6 +19,8 @@ Masks = npt.NDArray[np.uint16]
 _NO_DOCS: Ints = np.empty(0, dtype=np.int32)
 _NO_MASKS: Masks = np.empty(0, dtype=np.uint16)
 
+_TELLING_STEM = 4
+
 EVERYWHERE = ~np.uint16(0)
 """Every field."""
 
@@ -85,8 +87,12 @@ class Lexicon:
         return docs[places], np.bitwise_or.reduceat(masks, places) if len(places) else masks
 
     def inflected(self, word: str) -> tuple[Ints, Masks]:
-        """Return the entries that hold a form of the term's stem, outside the names of people."""
-        return self.of_stem(stem(word))
+        """Return the entries that hold a form of the term's stem, outside the names of people.
+
+        Of a stem of three letters no more than one letter away: zoos are a zoo, a state is no StA.
+        """
+        key = stem(word)
+        return self.of_stem(key) if len(key) >= _TELLING_STEM or len(word) <= len(key) + 1 else (_NO_DOCS, _NO_MASKS)
 
     def stems_among(self, keys: list[str]) -> list[str]:
         """Return those of the keys that are stems of words in the directory."""

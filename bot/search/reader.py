@@ -30,11 +30,14 @@ _COMPOUNDED = (Role.SUBJECT, Role.OFFICE, Role.INCIDENT)
 _OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
 """Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 _LONG = 5
+_SHORTEST_MISSPELT = 4
+"""Letters of an abbreviation that may have a slip."""
 _SUBJECTS = _OUTSIDE_TEXT & ~np.uint16(Field.DEPARTMENT.bit | Field.ROLE.bit)
 """Departments and roles are full of endings: a Rat is no Referat."""
 _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
 _TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
+_BODIES = Field.ORGANISATION.bit | Field.ALIAS.bit
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
 
 
@@ -46,7 +49,11 @@ class Reader:
         self._known = KnownWords(lexicon.ids)
         light = vocabulary().filler
         spelled = _words_in(lexicon, _OUTSIDE_TEXT)
-        self._spelled = [word for word in spelled if word not in light or lexicon.mask(word) & NAMES]
+        self._spelled = [
+            word
+            for word in spelled
+            if (word not in light or lexicon.mask(word) & NAMES) and not _is_short(word, lexicon)
+        ]
         self._neighbours = Neighbours(self._spelled)
         self._parted = [
             word for word in _words_in(lexicon, _OUTSIDE_TEXT & ~np.uint16(NAMES)) if not lexicon.mask(word) & TOWNS
@@ -136,7 +143,11 @@ class Reader:
         if word.role in (Role.OFFICE, Role.INCIDENT):
             return []
         typed = word.phrase[0]
+        if len(typed) < _SHORTEST_MISSPELT and word.typed.isupper():
+            return []
         near = self._neighbours.near(*spellings(word.typed))
+        if is_town(typed):
+            near = [(place, edits) for place, edits in near if edits == 1 or not self._is_town(self._spelled[place])]
         known = {position for position, _ in near}
         sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
         fields = _OUTSIDE_TEXT if len(typed) > _LONG else _SUBJECTS
@@ -149,6 +160,9 @@ class Reader:
             for matched, edits in ((self._spelled[position], edits) for position, edits in sounding)
         ]
         return slips + self._misspelt_office(word)
+
+    def _is_town(self, term: str) -> bool:
+        return is_town(term) or bool(self._lexicon.mask(term) & TOWNS)
 
     def _misspelt_office(self, word: Word) -> list[Reading]:
         """The word as a slip for a kind of office that the directory calls otherwise: Poliezi is a Polizeidirektion."""
@@ -176,6 +190,10 @@ class Reader:
     def familiar(self, word: Word, seen: Seen) -> bool:
         """Return whether the word stands in a contact, an organisation or a headline that is `seen`, just as typed."""
         return all(self._stands(part, ~np.uint16(Field.TEXT.bit), seen) for part in word.phrase)
+
+    def listed(self, word: Word, seen: Seen) -> bool:
+        """Return whether the word stands in what is `seen`, outside headlines and running text, just as typed."""
+        return all(self._stands(part, ~np.uint16(Field.TEXT.bit | Field.TITLE.bit), seen) for part in word.phrase)
 
     def _stands(self, word: str, fields: np.uint16, seen: Seen) -> bool:
         found = self._lexicon.mask(word) & int(fields)
@@ -259,6 +277,12 @@ def _is_kind_of(longer: str, phrase: Phrase) -> bool:
     """Whether a longer word may be an office of the kind: a Kirchenkreis, known as another thing, is no Kreis."""
     meaning = vocabulary().meaning((longer,))
     return meaning is None or phrase in meaning.same
+
+
+def _is_short(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an abbreviation in names of bodies, which is met as it is or not at all: StA, DRK."""
+    mask = lexicon.mask(word)
+    return len(word) < _SHORTEST_MISSPELT and bool(mask & _BODIES) and not mask & NAMES
 
 
 def _by_ear(typed: str, matched: str, edits: int) -> float:
