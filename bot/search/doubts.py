@@ -154,7 +154,7 @@ class Doubts:
 
     def _is_loose(self, evidence: Evidence, match: Match) -> bool:
         """Whether a name is met in part only, or misspelt beside a kind of office; or is a word of small talk."""
-        if evidence.how is How.WITHIN and len(match.evidence) == 1:
+        if evidence.how is How.WITHIN and self._is_alone(evidence, match):
             return True
         if len(match.evidence) == 1 and evidence.word.phrase[0] in vocabulary().small_talk and self._query.spare:
             return evidence.word.typed.islower()
@@ -169,6 +169,10 @@ class Doubts:
         if evidence.field is Field.SURNAME and evidence.how in SLIPS:
             return any(other.word.role is Role.OFFICE for other in match.evidence) and len(match.evidence) == 2
         return False
+
+    def _is_alone(self, evidence: Evidence, match: Match) -> bool:
+        """Whether nothing but a place stands beside a word."""
+        return all(other is evidence or self._findings.names_place(other.word) for other in match.evidence)
 
     def _is_another_story(self, match: Match) -> bool:
         """Whether an item tells of nothing that was asked but a place, or names but the first name of its contact."""

@@ -171,6 +171,7 @@ class _Judge:
         if exact or share < LEAST_SHARE or not any(_identifies(evidence) for evidence in best.evidence):
             return self._nothing(Reason.WORD_MISSING, missing)
         close = [match for match in self._findings.matches if match.score > best.score - CLOSE]
+        close = [match for match in close if any(_identifies(evidence) for evidence in match.evidence)]
         return self._choice(Reason.WORD_MISSING, close, self._lacking(close))
 
     def _lacking(self, matches: list[Match]) -> tuple[Word, ...]:
