@@ -60,7 +60,7 @@ class _Judge:
         if doubt is Reason.IN_TEXT_ONLY and (other := self._told_elsewhere()):
             best, doubt = other, None
         if doubt is Reason.UNKNOWN:
-            return self._nothing(doubt, self._query.words)
+            return self._unlikely()
         if doubt is Reason.IN_TEXT_ONLY and self._doubts.asks_for_office() and not self._query.news:
             return self._only_mentioned(best)
         rivals = self._rivals(best)
@@ -71,6 +71,13 @@ class _Judge:
             return self._choice(doubt, [match for match in matches if not match.missing])
         stood_in_for = (e.word for e in best.evidence if e.how is How.STANDS_FOR and e.word.role is not Role.INCIDENT)
         return self._result(Verdict.ANSWER, Reason.SURE, [best], tuple(stood_in_for))
+
+    def _unlikely(self) -> Result:
+        """Ask for those that are likelier than the first, whose only word is spelt too far from the one typed."""
+        likelier = [match for match in self._others_complete() if self._doubts.of(match) is not Reason.UNKNOWN]
+        if not likelier:
+            return self._nothing(Reason.UNKNOWN, self._query.words)
+        return self._choice(Reason.DOUBTFUL_SPELLING, likelier)
 
     def _town_of(self, matches: tuple[Match, ...]) -> Match | None:
         """The town itself, where its press office is asked for and others of the place would do as well."""
@@ -96,10 +103,29 @@ class _Judge:
             for match in self._findings.matches
             if match is not best
             and set(match.missing) <= missing
-            and (match.score > least or self._are_namesakes(match, best) or _sound_alike(match, best))
+            and (match.score > least or self._are_alike(match, best) or _sound_alike(match, best))
             and not self._is_called_otherwise(match, best)
         ]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
+
+    def _are_alike(self, one: Match, best: Match) -> bool:
+        """Whether the question has nothing to choose by: a kind of office alone, one topic of two bodies, one name."""
+        if isinstance(one.entry, NewsItem) or isinstance(best.entry, NewsItem):
+            return False
+        if [word.role for word in self._query.words] == [Role.OFFICE]:
+            return True
+        return self._share_a_subject(one, best) or self._are_namesakes(one, best)
+
+    def _share_a_subject(self, one: Match, best: Match) -> bool:
+        """Whether people of two bodies are met by the same of their own words, none of them a name.
+
+        That a desk has no name, and so leaves none unsaid, is no merit.
+        """
+        if not isinstance(one.entry, Contact) or not isinstance(best.entry, Contact):
+            return False
+        told = [{(e.word, e.field, e.how) for e in match.evidence} for match in (one, best)]
+        own = any(e.field is Field.CONTACT_TOPIC for e in best.evidence)
+        return own and told[0] == told[1] and one.entry.organisation != best.entry.organisation
 
     def _are_namesakes(self, one: Match, best: Match) -> bool:
         """Whether two people, or two bodies, share all that was said of the better one, and neither is named in full.
@@ -138,8 +164,11 @@ class _Judge:
 
     def _told_elsewhere(self) -> Match | None:
         """The best entry that explains everything by more than its running text."""
-        complete = (match for match in self._findings.matches[1:] if match.evidence and not match.missing)
-        return next((match for match in complete if self._doubts.of(match) is None), None)
+        return next((match for match in self._others_complete() if self._doubts.of(match) is None), None)
+
+    def _others_complete(self) -> list[Match]:
+        """The explained matches behind the first that miss nothing."""
+        return [match for match in self._findings.matches[1:] if match.evidence and not match.missing]
 
     # incidents
 

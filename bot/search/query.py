@@ -16,6 +16,9 @@ _MOST_WORDS = 16
 _SHORT = 4
 _OF = frozenset({"in", "aus", "von", "vom", "bei", "beim", "fur", "der", "des", "of", "at", "from", "for"})
 
+_JOINS = frozenset({"oder", "und", "bzw", "or", "and"})
+"""Between two salutations, of which the second has the name."""
+
 
 class Role(StrEnum):
     """What a word does in a question."""
@@ -197,6 +200,8 @@ class _Reader:
         if term not in self._known.salutations or self._is_abbreviation(position):
             return False
         following = self._pieces[position + 1 : position + 2]
+        if any(piece.term in _JOINS for piece in following):
+            return False
         return named or len(term) > 2 or any(not self._is_filler(piece.term) for piece in following)
 
     def _is_surname(self, position: int) -> bool:
