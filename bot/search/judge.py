@@ -62,7 +62,7 @@ class _Judge:
         if doubt is Reason.UNKNOWN:
             return self._unlikely()
         if doubt is Reason.IN_TEXT_ONLY and self._doubts.asks_for_office() and not self._query.news:
-            return self._only_mentioned(best)
+            return self._mentioned(best)
         rivals = self._rivals(best)
         several = isinstance(best.entry, Organisation) and len(self._standing.contacts(best.entry)) > 1
         if several or rivals:
@@ -141,13 +141,18 @@ class _Judge:
         return told[0] == told[1] and any(evidence.field in kin for evidence in best.evidence)
 
     def _is_called_otherwise(self, one: Match, best: Match) -> bool:
-        """Whether the best body is called by a whole name, the other by a part of a longer one: Ulm, not Neu-Ulm."""
+        """Whether the best body is called by a whole name, the other by a part of a longer one: Ulm, not Neu-Ulm.
+
+        A body that names no place of its own may be in the one it is called after.
+        """
         if any(e.field not in _CALLED for match in (one, best) for e in match.evidence) or not one.evidence:
             return False
         ours, theirs = self._findings.body(best.entry), self._findings.body(one.entry)
         if ours is None or theirs is None or not self._is_called(ours):
             return False
-        return not self._is_called(theirs) or (self._is_town(ours) and not self._is_town(theirs))
+        if self._is_called(theirs) or (theirs.place is None and not _is_hyphenated(self._query.said, theirs)):
+            return self._is_town(ours) and not self._is_town(theirs)
+        return True
 
     def _is_town(self, body: Organisation) -> bool:
         """Whether a press office is asked for of a mere place, and the body is the town of that name itself."""
@@ -207,6 +212,15 @@ class _Judge:
         """The words that some of the matches do not explain."""
         return tuple(word for word in self._query.words if any(word in match.missing for match in matches))
 
+    def _mentioned(self, best: Match) -> Result:
+        """Ask for people and bodies that have all words in some way, where an item merely speaks of them."""
+        loose = [
+            match
+            for match in self._others_complete()
+            if not isinstance(match.entry, NewsItem) and self._doubts.of(match) is Reason.LOOSE
+        ]
+        return self._choice(Reason.LOOSE, loose) if loose else self._only_mentioned(best)
+
     def _only_mentioned(self, match: Match) -> Result:
         """Nothing, for who asks for a press office is told what speaks of the place instead of another's number."""
         told = [e.word.typed for e in match.evidence if e.word.role is not Role.OFFICE and e.through is None]
@@ -234,6 +248,12 @@ class _Judge:
     def _dropped(self, missing: tuple[Word, ...]) -> tuple[Dropped, ...]:
         findings = self._findings
         return tuple(Dropped(word.typed, findings.mention(word), findings.is_familiar(word)) for word in missing)
+
+
+def _is_hyphenated(said: frozenset[str], body: Organisation) -> bool:
+    """Whether what was said of a body is but half of a double name."""
+    words = (word for name in names_of(body) for word in name.split() if "-" in word)
+    return any(not said.isdisjoint(terms(word)) for word in words)
 
 
 def _way(evidence: Evidence) -> tuple[str, How | None]:

@@ -240,11 +240,14 @@ class Reader:
 
     def _forms(self, term: str, factor: float, how: How, *, office: bool) -> Iterator[Reading]:
         lexicon = self._lexicon
-        beginning = lexicon.beginning(term)
+        if how is How.EXACT and lexicon.mask(term) & TOWNS:  # who says Halle means no Hallenbad
+            beginning, ending = _NONE, _NONE
+        else:
+            beginning, ending = lexicon.beginning(term), lexicon.ending(term)
         for (docs, masks), form in (
             (lexicon.exact(term), How.EXACT),
             (self._inflected(term, whole=how is How.EXACT), How.INFLECTED),
-            (lexicon.ending(term), How.COMPOUND),
+            (ending, How.COMPOUND),
             (within(beginning, np.uint16(ITEMS)) if office else beginning, How.COMPOUND),
         ):
             if len(docs):
