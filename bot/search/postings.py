@@ -23,6 +23,10 @@ _TELLING_STEM = 4
 
 EVERYWHERE = ~np.uint16(0)
 """Every field."""
+OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
+"""Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
+SUBJECTS = OUTSIDE_TEXT & ~np.uint16(Field.DEPARTMENT.bit | Field.ROLE.bit)
+"""Departments and roles are full of endings: a Rat is no Referat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,10 @@ class Lexicon:
         """Return the entries that hold a compound which ends in the term, and so is one of its kind."""
         key = self._endings.get(stem(word))
         return self._lists.of(key) if key is not None else (_NO_DOCS, _NO_MASKS)
+
+    def words_in(self, fields: np.uint16) -> list[str]:
+        """Return the words that stand in any of the fields."""
+        return [self.words[position] for position in np.nonzero(self.masks & fields)[0].tolist()]
 
     def frequency(self, word: str) -> int:
         """Return in how many entries the term or a form of it stands."""

@@ -11,14 +11,14 @@ from bot.search.affixes import Affixes
 from bot.search.exact import ExactKeys
 from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
 from bot.search.known import KnownWords
-from bot.search.neighbours import Neighbours
-from bot.search.postings import Ints, Lexicon, Masks, within
+from bot.search.postings import OUTSIDE_TEXT, SUBJECTS, Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
 from bot.search.readings import Reading, Readings
 from bot.search.relations import Flags
+from bot.search.slips import Slips
 from bot.search.towns import is_town
 from bot.search.vocabulary import Phrase, vocabulary
-from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
+from bot.search.weights import SLIP, STRENGTHS
 from bot.search.words import joined, spellings, town_of
 
 Seen = Callable[[Ints], Flags]
@@ -27,17 +27,10 @@ Seen = Callable[[Ints], Flags]
 _MOST_WORDS_OF_PHRASE = 4
 _MOST_TOGETHER = 6
 _COMPOUNDED = (Role.SUBJECT, Role.OFFICE, Role.INCIDENT)
-_OUTSIDE_TEXT = ~np.uint16(Field.TEXT.bit | Field.KIND.bit)
-"""Where misspelt words and parts of words are looked for: running text holds too many words to be sure."""
 _LONG = 5
-_SHORTEST_MISSPELT = 4
-"""Letters of an abbreviation that may have a slip."""
-_SUBJECTS = _OUTSIDE_TEXT & ~np.uint16(Field.DEPARTMENT.bit | Field.ROLE.bit)
-"""Departments and roles are full of endings: a Rat is no Referat."""
 _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
 _TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
-_BODIES = Field.ORGANISATION.bit | Field.ALIAS.bit
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
 
 
@@ -47,16 +40,9 @@ class Reader:
     def __init__(self, lexicon: Lexicon, numbers: ExactKeys, addresses: ExactKeys) -> None:
         self._lexicon, self._numbers, self._addresses = lexicon, numbers, addresses
         self._known = KnownWords(lexicon.ids)
-        light = vocabulary().filler
-        spelled = _words_in(lexicon, _OUTSIDE_TEXT)
-        self._spelled = [
-            word
-            for word in spelled
-            if (word not in light or lexicon.mask(word) & NAMES) and not _is_short(word, lexicon)
-        ]
-        self._neighbours = Neighbours(self._spelled)
+        self._slips = Slips(lexicon)
         self._parted = [
-            word for word in _words_in(lexicon, _OUTSIDE_TEXT & ~np.uint16(NAMES)) if not lexicon.mask(word) & TOWNS
+            word for word in lexicon.words_in(OUTSIDE_TEXT & ~np.uint16(NAMES)) if not lexicon.mask(word) & TOWNS
         ]
         self._affixes = Affixes(self._parted)
 
@@ -142,27 +128,7 @@ class Reader:
         """The words that a word may be a slip for; what the vocabulary knows as an office or an incident is none."""
         if word.role in (Role.OFFICE, Role.INCIDENT):
             return []
-        typed = word.phrase[0]
-        if len(typed) < _SHORTEST_MISSPELT and word.typed.isupper():
-            return []
-        near = self._neighbours.near(*spellings(word.typed))
-        if is_town(typed):
-            near = [(place, edits) for place, edits in near if edits == 1 or not self._is_town(self._spelled[place])]
-        known = {position for position, _ in near}
-        sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
-        fields = _OUTSIDE_TEXT if len(typed) > _LONG else _SUBJECTS
-        slips = [
-            self._reading(matched, How.TYPO, 1 - SLIP * edits / max(len(typed), len(matched)), edits, fields)
-            for matched, edits in ((self._spelled[position], edits) for position, edits in near)
-        ]
-        slips += [
-            self._reading(matched, How.SOUND, _by_ear(typed, matched, edits), edits)
-            for matched, edits in ((self._spelled[position], edits) for position, edits in sounding)
-        ]
-        return slips + self._misspelt_office(word)
-
-    def _is_town(self, term: str) -> bool:
-        return is_town(term) or bool(self._lexicon.mask(term) & TOWNS)
+        return self._slips.of(word) + self._misspelt_office(word)
 
     def _misspelt_office(self, word: Word) -> list[Reading]:
         """The word as a slip for a kind of office that the directory calls otherwise: Poliezi is a Polizeidirektion."""
@@ -261,7 +227,7 @@ class Reader:
         return within(found, ~_TOWN_NAMES) if whole and is_town(term) else found
 
     def _reading(
-        self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = _OUTSIDE_TEXT
+        self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = OUTSIDE_TEXT
     ) -> Reading:
         docs, masks = self._lexicon.exact(matched, fields)
         return Reading(matched, how, strength, docs, masks, edits)
@@ -270,10 +236,10 @@ class Reader:
 def _where(word: Word, how: How) -> tuple[np.uint16, np.uint16]:
     """The fields in which a longer word may end in the word, and in which it may begin with it."""
     if word.role is not Role.OFFICE:
-        return _SUBJECTS, _SUBJECTS
+        return SUBJECTS, SUBJECTS
     if how is How.MEANING:
         return _OFFICES, np.uint16(0)
-    return _OUTSIDE_TEXT & ~np.uint16(_TOPICS), _OUTSIDE_TEXT & ITEMS
+    return OUTSIDE_TEXT & ~np.uint16(_TOPICS), OUTSIDE_TEXT & ITEMS
 
 
 def _is_kind_of(longer: str, phrase: Phrase) -> bool:
@@ -282,29 +248,13 @@ def _is_kind_of(longer: str, phrase: Phrase) -> bool:
     return meaning is None or phrase in meaning.same
 
 
-def _is_short(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is an abbreviation in names of bodies, which is met as it is or not at all: StA, DRK."""
-    mask = lexicon.mask(word)
-    return len(word) < _SHORTEST_MISSPELT and bool(mask & _BODIES) and not mask & NAMES
-
-
-def _by_ear(typed: str, matched: str, edits: int) -> float:
-    return min(STRENGTHS[How.SOUND], 1 - SLIP_BY_EAR * edits / max(len(typed), len(matched)))
-
-
-def _words_in(lexicon: Lexicon, fields: np.uint16) -> list[str]:
-    """The words that stand in any of the fields."""
-    usable = np.nonzero(lexicon.masks & fields)[0]
-    return [lexicon.words[position] for position in usable.tolist()]
-
-
 def _weighty(phrase: Phrase) -> Phrase:
     filler = vocabulary().filler
     return tuple(part for part in phrase if part not in filler)[:_MOST_WORDS_OF_PHRASE] or phrase
 
 
 def _outside_text(reading: Reading) -> Reading:
-    docs, masks = within((reading.docs, reading.masks), _OUTSIDE_TEXT)
+    docs, masks = within((reading.docs, reading.masks), OUTSIDE_TEXT)
     return replace(reading, docs=docs, masks=masks)
 
 
