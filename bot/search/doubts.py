@@ -158,6 +158,8 @@ class Doubts:
             return True
         if len(match.evidence) == 1 and evidence.word.phrase[0] in vocabulary().small_talk and self._query.spare:
             return evidence.word.typed.islower()
+        if evidence.field is Field.TEXT and self._findings.is_name(evidence.word):
+            return True
         if evidence.how in _PARTLY and self._findings.is_name(evidence.word):
             return len(match.evidence) <= 2
         if evidence.how is How.COMPOUND and any(

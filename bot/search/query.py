@@ -206,14 +206,17 @@ class _Reader:
 
     def _is_surname(self, position: int) -> bool:
         """Whether a filler word that is a name as well is one here: "Marc Weiß", "Weiß Hamm", not "wer weiß"."""
-        if self._pieces[position].term not in self._known.surnames:
+        piece = self._pieces[position]
+        if piece.term not in self._known.surnames:
             return False
+        if position and piece.term not in self._known.nouns and piece.typed[0].isupper() and not piece.typed.isupper():
+            return True
         if position == 0:
             after = self._pieces[1].term if len(self._pieces) > 1 else ""
             short = len(self._pieces) <= _SHORT
             if after in _OF:
                 return short or self._pieces[0].typed[0].isupper()
-            return short and after != "" and not self._is_filler(after)
+            return short and after != "" and (after in self._known.wanted or not self._is_filler(after))
         before = self._pieces[position - 1]
         return (
             before.sort is Sort.WORD and not self._is_filler(before.term) and not self._known.is_press((before.term,))

@@ -19,7 +19,7 @@ from bot.search.slips import Slips
 from bot.search.towns import is_town
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, STRENGTHS
-from bot.search.words import joined, spellings, town_of
+from bot.search.words import adjectives, joined, spellings, town_of
 
 Seen = Callable[[Ints], Flags]
 """Which of the entries may be shown at the minute of the question."""
@@ -158,8 +158,9 @@ class Reader:
         return all(self._stands(part, ~np.uint16(Field.TEXT.bit), seen) for part in word.phrase)
 
     def listed(self, word: Word, seen: Seen) -> bool:
-        """Return whether the word stands in what is `seen`, outside headlines and running text, just as typed."""
-        return all(self._stands(part, ~np.uint16(Field.TEXT.bit | Field.TITLE.bit), seen) for part in word.phrase)
+        """Return whether the word stands in what is `seen` just as typed, other than in headlines, text and names."""
+        fields = ~np.uint16(Field.TEXT.bit | Field.TITLE.bit | NAMES)
+        return all(self._stands(part, fields, seen) for part in word.phrase)
 
     def _stands(self, word: str, fields: np.uint16, seen: Seen) -> bool:
         found = self._lexicon.mask(word) & int(fields)
@@ -184,13 +185,18 @@ class Reader:
             if halves and (parts := self._all(halves, STRENGTHS[How.COMPOUND], How.COMPOUND)):
                 several.append(tuple(tuple(_outside_text(reading) for reading in part) for part in parts))
             single += [
-                self._reading(town, How.INFLECTED, STRENGTHS[How.INFLECTED], fields=_TOWN_NAMES)
-                for town in self._towns(word.phrase[0])
+                self._reading(name, How.INFLECTED, STRENGTHS[How.INFLECTED], fields=_TOWN_NAMES)
+                for name in (*self._towns(word.phrase[0]), *self._called_after(word.phrase[0]))
             ]
         return Readings(word, tuple(single), tuple(several))
 
     def _towns(self, word: str) -> list[str]:
         return [town for town in town_of(word) if self._lexicon.mask(town) & TOWNS]
+
+    def _called_after(self, town: str) -> list[str]:
+        """The adjectives that bodies of a town have in their names: Duisburger, Bremer, Münchner."""
+        named = Field.ORGANISATION.bit | Field.ALIAS.bit
+        return [form for form in adjectives(town) if self._lexicon.mask(form) & named] if is_town(town) else []
 
     def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
         """The readings of every word of a phrase; nothing if one has none."""

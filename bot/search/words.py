@@ -56,6 +56,12 @@ def town_of(word: str) -> tuple[str, ...]:
     return base, f"{base}en", f"{base}e", *((f"{word[:-3]}en",) if word.endswith("ner") else ())
 
 
+def adjectives(town: str) -> tuple[str, ...]:
+    """Return the adjectives that may be made of a town: Hagener, Bremer, Herner, Münchner; none of them may be one."""
+    shortened = (f"{town[:-2]}er", f"{town[:-2]}ner") if town.endswith("en") else ()
+    return f"{town}er", *shortened, *((f"{town}r",) if town.endswith("e") else ())
+
+
 def _bare_vowel(umlaut: re.Match[str]) -> str:
     return umlaut[0][0]
 
