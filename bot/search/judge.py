@@ -109,12 +109,19 @@ class _Judge:
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
 
     def _are_alike(self, one: Match, best: Match) -> bool:
-        """Whether the question has nothing to choose by: a kind of office alone, one topic of two bodies, one name."""
+        """Whether the question has nothing to choose by: a kind of office alone, a place, one topic, one name."""
         if isinstance(one.entry, NewsItem) or isinstance(best.entry, NewsItem):
             return False
         if [word.role for word in self._query.words] == [Role.OFFICE]:
             return True
+        if self._query.press and all(self._findings.names_place(word) for word in self._query.words):
+            return isinstance(one.entry, Organisation) and not self._is_town_office(best)
         return self._share_a_subject(one, best) or self._are_namesakes(one, best)
+
+    def _is_town_office(self, match: Match) -> bool:
+        """Whether a match is a town whose press office is asked for, or speaks for it."""
+        body = self._findings.body(match.entry)
+        return body is not None and self._is_town(body)
 
     def _share_a_subject(self, one: Match, best: Match) -> bool:
         """Whether people of two bodies are met by the same of their own words, none of them a name.
