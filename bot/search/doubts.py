@@ -155,7 +155,7 @@ class Doubts:
     def _is_loose(self, evidence: Evidence, match: Match) -> bool:
         """Whether a name is met in part only, or misspelt beside a kind of office; or is a word of small talk."""
         if evidence.how is How.WITHIN and self._is_alone(evidence, match):
-            return True
+            return evidence.word.role is not Role.OFFICE or len(match.evidence) == 1
         if len(match.evidence) == 1 and evidence.word.phrase[0] in vocabulary().small_talk and self._query.spare:
             return evidence.word.typed.islower()
         if evidence.field is Field.TEXT and self._findings.is_name(evidence.word):

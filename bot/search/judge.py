@@ -42,7 +42,7 @@ class _Judge:
             return self._nothing(Reason.UNKNOWN if self._query.words else Reason.NO_WORDS, self._query.words)
         if not self._query.words and self._query.days:
             return self._choice(Reason.DAYS_ONLY, list(matches))
-        best = self._town_of(matches) or matches[0]
+        best = self._town_of(matches) or self._holder(matches) or matches[0]
         if self._query.incident and not _tells_of_it(best) and (responders := self._responders()):
             return self._incident(best, responders)
         if best.missing and not self._is_settled_by_number(best):
@@ -76,6 +76,10 @@ class _Judge:
             if match.evidence and isinstance(match.entry, Organisation) and self._rivals.is_town(match.entry):
                 return match
         return None
+
+    def _holder(self, matches: tuple[Match, ...]) -> Match | None:
+        """Who holds the very post that is asked for, where others have its name in their department."""
+        return next((match for match in matches if not match.missing and self._rivals.holds_post(match)), None)
 
     def _is_settled_by_number(self, match: Match) -> bool:
         """Whether a number or an address says whom it is about, and what else was said is unknown to everybody."""

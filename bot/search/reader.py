@@ -96,7 +96,7 @@ class Reader:
         added: list[Reading] = []
         if word.role is not Role.NAME:
             added += self._known.once(word, ("within",), partial(self._within, word))
-        if misspelt and len(word.phrase) == 1:
+        if misspelt and len(word.phrase) == 1 and not word.idle:
             added += self._known.once(word, ("misspelt", spellings(word.typed)), partial(self._misspelt, word))
         return Readings(word, (*known.single, *added), known.several)
 
@@ -242,7 +242,7 @@ class Reader:
 def _where(word: Word, how: How) -> tuple[np.uint16, np.uint16]:
     """The fields in which a longer word may end in the word, and in which it may begin with it."""
     if word.role is not Role.OFFICE:
-        return SUBJECTS, SUBJECTS
+        return SUBJECTS, SUBJECTS | np.uint16(Field.DEPARTMENT.bit)
     if how is How.MEANING:
         return _OFFICES, np.uint16(0)
     return OUTSIDE_TEXT & ~np.uint16(_TOPICS), OUTSIDE_TEXT & ITEMS

@@ -39,8 +39,14 @@ class Rivals:
             and set(match.missing) <= missing
             and (match.score > least or self._are_alike(match, best) or _sound_alike(match, best))
             and not self._is_called_otherwise(match, best)
+            and (self.holds_post(match) or not self.holds_post(best))
         ]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
+
+    def holds_post(self, match: Match) -> bool:
+        """Return whether a match is the mayor, the rector, that is asked for, rather than of their office."""
+        posts = [evidence for evidence in match.evidence if evidence.word.stand_ins]
+        return bool(posts) and all(post.field is Field.ROLE for post in posts)
 
     def _are_alike(self, one: Match, best: Match) -> bool:
         """Whether the question has nothing to choose by: a kind of office alone, a place, one topic, one name."""
