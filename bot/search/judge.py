@@ -123,7 +123,9 @@ class _Judge:
         missing = best.missing
         share = len(best.evidence) / (len(best.evidence) + len(missing))
         exact = any(word.role in (Role.NUMBER, Role.ADDRESS) for word in missing)
-        if exact or share < LEAST_SHARE or not any(_identifies(evidence) for evidence in best.evidence):
+        body = self._findings.body(best.entry)
+        enough = share >= LEAST_SHARE or (body is not None and self._rivals.is_called(body))
+        if exact or not enough or not any(_identifies(evidence) for evidence in best.evidence):
             return self._nothing(Reason.WORD_MISSING, missing)
         close = [match for match in self._findings.matches if match.score > best.score - CLOSE]
         close = [match for match in close if any(_identifies(evidence) for evidence in match.evidence)]

@@ -111,7 +111,7 @@ class Neighbours:
 
 def _most_by_ear(one: str, other: str) -> int:
     """How many letters may differ between two words that sound the same: of Uni and in, or Ubo, little is left."""
-    return 1 if min(len(one), len(other)) < _SHORTEST else (max(len(one), len(other)) + 1) // 2
+    return 1 if min(len(one), len(other)) < _SHORTEST else max(len(one), len(other)) // 2
 
 
 def _hashes_of(word: str, most: int) -> npt.NDArray[np.uint32]:

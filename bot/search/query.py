@@ -14,6 +14,7 @@ from bot.search.vocabulary import Meaning, Phrase, Vocabulary, vocabulary
 _LONGEST = 4096
 _MOST_WORDS = 16
 _SHORT = 4
+_LONGEST_SIGNATURE = 6
 _OF = frozenset({"in", "aus", "von", "vom", "bei", "beim", "fur", "der", "des", "of", "at", "from", "for"})
 
 _JOINS = frozenset({"oder", "und", "bzw", "or", "and"})
@@ -84,7 +85,7 @@ class Query:
 
 def parse(question: str, now: datetime) -> Query:
     """Return what `question` asks; `now` is the clock by which it says `heute`. Any text will do, it never raises."""
-    reader = _Reader(cut(question[:_LONGEST]), now.date())
+    reader = _Reader(_without_signature(cut(question[:_LONGEST])), now.date())
     reader.read()
     words = list(dict.fromkeys(reader.words))[:_MOST_WORDS]
     press, spare = tuple(dict.fromkeys(reader.press)), tuple(dict.fromkeys(reader.spare))
@@ -228,6 +229,20 @@ class _Reader:
             self.wanted = self._known.wanted[term]
         else:
             self.spare.append(word)
+
+
+def _without_signature(pieces: list[Piece]) -> list[Piece]:
+    """The pieces up to a greeting at the end, with the asker's own name behind it, where something was asked before."""
+    known = vocabulary()
+    for position in range(1, len(pieces)):
+        if all(piece.term in known.filler or piece.term in known.salutations for piece in pieces[:position]):
+            continue
+        for phrase in known.closings.get(pieces[position].term, ()):
+            behind = pieces[position : position + len(phrase)]
+            rest = len(pieces) - position - len(phrase)
+            if rest <= _LONGEST_SIGNATURE and tuple(piece.term for piece in behind) == phrase:
+                return pieces[:position]
+    return pieces
 
 
 def _phrases(pieces: list[Piece], position: int, known: Vocabulary) -> Iterator[tuple[Phrase, str]]:

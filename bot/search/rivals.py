@@ -54,7 +54,7 @@ class Rivals:
             return False
         if [word.role for word in self._query.words] == [Role.OFFICE]:
             body = self._findings.body(best.entry)
-            return body is None or not self._is_called(body)
+            return body is None or not self.is_called(body)
         if self._query.press and all(self._findings.names_place(word) for word in self._query.words):
             return isinstance(one.entry, Organisation) and not self._is_town_office(best)
         return self._share_a_subject(one, best) or self._are_namesakes(one, best)
@@ -82,7 +82,7 @@ class Rivals:
         """
         if best.named >= FULLY_NAMED or type(one.entry) is not type(best.entry) or isinstance(best.entry, NewsItem):
             return False
-        if isinstance(best.entry, Organisation) and self._is_called(best.entry):
+        if isinstance(best.entry, Organisation) and self.is_called(best.entry):
             return False
         kin = NAMES if isinstance(best.entry, Contact) else BODIES
         told = [{(e.word, *_way(e)) for e in match.evidence} for match in (one, best)]
@@ -96,9 +96,9 @@ class Rivals:
         if any(e.field not in _CALLED for match in (one, best) for e in match.evidence) or not one.evidence:
             return False
         ours, theirs = self._findings.body(best.entry), self._findings.body(one.entry)
-        if ours is None or theirs is None or not self._is_called(ours):
+        if ours is None or theirs is None or not self.is_called(ours):
             return False
-        if self._is_called(theirs) or (theirs.place is None and not _is_hyphenated(self._query.said, theirs)):
+        if self.is_called(theirs) or (theirs.place is None and not _is_hyphenated(self._query.said, theirs)):
             return self.is_town(ours) and not self.is_town(theirs)
         return True
 
@@ -110,8 +110,8 @@ class Rivals:
         called = (set(terms(name)) - vocabulary().towns for name in names_of(body))
         return self._query.said <= place and any(name == place for name in called)
 
-    def _is_called(self, body: Organisation) -> bool:
-        """Whether the question says a whole name of a body, its short name or the name of its place."""
+    def is_called(self, body: Organisation) -> bool:
+        """Return whether the question says a whole name of a body, its short name or the name of its place."""
         said, place = self._query.said, (body.place,) if body.place else ()
         return any(said.issuperset(terms(name)) for name in (*names_of(body), *place))
 

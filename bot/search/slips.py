@@ -8,7 +8,7 @@ from bot.search.readings import Reading
 from bot.search.towns import is_town
 from bot.search.vocabulary import vocabulary
 from bot.search.weights import SLIP, SLIP_BY_EAR, STRENGTHS
-from bot.search.words import spellings
+from bot.search.words import sound, spellings
 
 _LONG = 5
 _SHORTEST = 4
@@ -41,7 +41,10 @@ class Slips:
         sounding = [pair for pair in self._neighbours.sounding(typed) if pair[1] and pair[0] not in known]
         by_finger = [(place, edits, How.TYPO) for place, edits in near]
         by_ear = [(place, edits, How.SOUND) for place, edits in sounding]
-        return [self._reading(typed, self._words[place], edits, how) for place, edits, how in (*by_finger, *by_ear)]
+        found = [self._reading(typed, self._words[place], edits, how) for place, edits, how in (*by_finger, *by_ear)]
+        if self._lexicon.mask(typed) & NAMES:  # somebody's name is no slip, but another may be written so
+            found = [reading for reading in found if sound(reading.matched) == sound(typed)]
+        return found
 
     def _reading(self, typed: str, meant: str, edits: int, how: How) -> Reading:
         wrong = edits / max(len(typed), len(meant))

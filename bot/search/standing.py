@@ -18,17 +18,18 @@ class Standing:
     def contacts(self, entry: Entry) -> list[Entry]:
         """Return the contacts that stand for `entry`: the fitting ones of an organisation, else itself.
 
-        Where the press office is asked for, those nearest to the press fit, else all. Of several the one desk stands.
+        Where the press office is asked for, those nearest to the press fit, else all. Of several the one desk stands,
+        unless others are nearer to the press than it: the vets do not speak for their district.
         """
         if not isinstance(entry, Organisation):
             return [entry]
         members = self._findings.members(entry)
         nearest = max((member.press for member in members), default=0) if self._press else 0
-        fitting = [member.contact for member in members if member.press >= nearest]
-        desks = [contact for contact in fitting if contact.name is None]
-        if len(fitting) > 1 and len(desks) == 1:
-            return [desks[0]]
-        return [*fitting] or [entry]
+        fitting = [member for member in members if member.press >= nearest]
+        desks = [member for member in fitting if member.contact.name is None]
+        if len(desks) == 1 and desks[0].press >= max(member.press for member in fitting):
+            return [desks[0].contact]
+        return [member.contact for member in fitting] or [entry]
 
     def leads_elsewhere(self, match: Match, best: Match) -> bool:
         """Return whether a match leads to other people than the best one does."""

@@ -90,6 +90,8 @@ class Vocabulary:
     months: dict[str, int]
     digits: dict[str, str]
     ignored: frozenset[str]
+    closings: dict[str, tuple[Phrase, ...]]
+    """How letters end, by the first word."""
     signs: dict[str, str]
     longest: dict[str, int]
     """How many words the longest phrase has that begins with this one."""
@@ -168,6 +170,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         months={term: MONTHS.index(name) + 1 for name in MONTHS for term in terms(data["calendar"][name])},
         digits={term: digit for word, _, digit in _pairs(dictation["digits"]) for term in terms(word)},
         ignored=frozenset(terms(dictation["ignored"])),
+        closings=_by_first_word(_phrases(data["closing"]["phrases"])),
         signs=_values(dictation, at="@", dot=".", dash="-", underscore="_"),
         longest=_longest([*press, *meanings, *days]),
     )
@@ -225,6 +228,13 @@ def _meanings(data: dict[str, dict[str, str]]) -> dict[Phrase, Meaning]:
 
 def _inflected(word: str) -> str:
     return stem(word) if len(word) >= _LONG else word
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
