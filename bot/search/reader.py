@@ -19,7 +19,7 @@ from bot.search.slips import Slips
 from bot.search.towns import is_town
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, STRENGTHS
-from bot.search.words import adjectives, joined, spellings, town_of
+from bot.search.words import adjectives, joined, spellings, stem, town_of
 
 Seen = Callable[[Ints], Flags]
 """Which of the entries may be shown at the minute of the question."""
@@ -28,6 +28,7 @@ _MOST_WORDS_OF_PHRASE = 4
 _MOST_TOGETHER = 6
 _COMPOUNDED = (Role.SUBJECT, Role.OFFICE, Role.INCIDENT)
 _LONG = 5
+_SHORTEST_FRONT, _SHORTEST_REST = 4, 3
 _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
 _TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
@@ -117,7 +118,18 @@ class Reader:
                 if len(docs):
                     strength = STRENGTHS[How.WITHIN] * STRENGTHS[how]
                     added.append(Reading(phrase[0], How.WITHIN, strength, docs, masks))
-        return added
+        return added + self._front(word)
+
+    def _front(self, word: Word) -> list[Reading]:
+        """The longest topic that a word nobody knows begins with: Kreuzfahrtschiffe have to do with Kreuzfahrten."""
+        term = word.phrase[0]
+        if word.role is not Role.SUBJECT or self._lexicon.mask(term):
+            return []
+        for length in range(len(term) - _SHORTEST_REST, _SHORTEST_FRONT - 1, -1):
+            docs, masks = within(self._lexicon.of_stem(stem(term[:length])), np.uint16(_TOPICS))
+            if len(docs):
+                return [Reading(term[:length], How.WITHIN, STRENGTHS[How.WITHIN], docs, masks)]
+        return []
 
     def _holding(self, word: str) -> tuple[list[str], list[str]]:
         """The longer words that end in a word, and those that begin with it."""
