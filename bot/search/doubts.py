@@ -8,7 +8,7 @@ from bot.search.query import Query, Role
 from bot.search.result import Reason
 from bot.search.towns import is_town
 from bot.search.vocabulary import vocabulary
-from bot.search.words import terms
+from bot.search.words import heard, terms
 
 LEAST_FOR_SLIP = 0.65
 """How much of a misspelt word must be right for an answer."""
@@ -114,8 +114,12 @@ class Doubts:
         return worst > MOST_EDITS or (worst > 1 and not right) or weakest < LEAST_FOR_SLIP
 
     def _is_meant_as_typed(self, slip: Evidence) -> bool:
-        """Whether the directory knows the word itself, or it is a town of its own: Ehrenberg is not Ehrenburg."""
-        findings = self._findings
+        """Whether the directory knows the word itself, or it is a town or a frequent name of its own: Ehrenberg is not
+        Ehrenburg.
+        """
+        findings, typed = self._findings, slip.word.phrase[0]
+        if slip.field is Field.SURNAME and typed in vocabulary().frequent and heard(typed) != heard(slip.matched):
+            return True
         return findings.is_familiar(slip.word) or (is_town(slip.word.phrase[0]) and findings.is_place(slip.matched))
 
     def _is_in_text_only(self, match: Match) -> bool:

@@ -66,6 +66,7 @@ class Vocabulary:
     filler: frozenset[str]
     surnames: frozenset[str]
     nouns: frozenset[str]
+    frequent: frozenset[str]
     given_names: frozenset[str]
     small_talk: frozenset[str]
     legal_forms: frozenset[str]
@@ -148,7 +149,7 @@ def _compile(data: dict[str, dict[str, str]]) -> Vocabulary:
         data["calendar"]
     )
     offices = frozenset(terms(str(data["meanings"]["offices"])))
-    plain = ("filler", "surnames", "nouns", "given_names", "small_talk", "legal_forms", "salutations")
+    plain = ("filler", "surnames", "nouns", "frequent", "given_names", "small_talk", "legal_forms", "salutations")
     return Vocabulary(
         **{name: frozenset(terms(str(data[name]))) for name in plain},
         wanted=_values(data["wanted"], email=Field.EMAIL, phone=Field.PHONE),

@@ -138,6 +138,30 @@ def _without_ge(word: str) -> str:
     return word
 
 
+_REPEATED = re.compile(r"(.)\1+")
+_HEARD = (
+    *(
+        ("ph", "f"),
+        ("ck", "k"),
+        ("tz", "z"),
+        ("dt", "t"),
+        ("th", "t"),
+        ("d", "t"),
+        ("v", "f"),
+        ("ay", "ei"),
+        ("ai", "ei"),
+    ),
+    *(("ey", "ei"), ("y", "i"), ("ie", "i"), ("ah", "a"), ("eh", "e"), ("oh", "o"), ("uh", "u")),
+)
+
+
+def heard(word: str) -> str:
+    """Return what spellings of one name have in common: Meyer and Maier, Schmidt and Schmitt; not Müller and Möller."""
+    for spelt, as_heard in _HEARD:
+        word = word.replace(spelt, as_heard)
+    return _REPEATED.sub(r"\1", word)
+
+
 _SOUNDS = str.maketrans(
     {
         **dict.fromkeys("aeijouy", "0"),
@@ -159,7 +183,6 @@ _HISSED = (
     (re.compile(r"(?<=[sz])c|^c(?![ahkloqrux])|(?<!^)c(?![ahkoqux])"), "s"),
     (re.compile(r"(?<=[ckq])x"), "s"),
 )
-_REPEATED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=4_096)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.search.vocabulary import Forms
-from bot.search.words import endings, sound, spellings, stem, terms, town_of
+from bot.search.words import endings, heard, sound, spellings, stem, terms, town_of
 
 
 @pytest.mark.parametrize("typed", ["Schönnazuer", "SCHÖNNAZUER", "Scho\u0308nnazuer"])
@@ -75,3 +75,13 @@ def test_a_word_longer_by_a_letter_than_all_that_are_known_may_be_a_slip_and_non
     forms = Forms(["theater"])
     assert forms.slip_of("theaterr") == "theater"
     assert forms.slip_of("theaterrr") is None
+
+
+@pytest.mark.parametrize("names", ["meyer maier mayer", "schmidt schmitt schmid", "hofmann hoffmann", "wolf wolff"])
+def test_spellings_of_one_name_are_heard_alike(names: str) -> None:
+    assert len({heard(name) for name in names.split()}) == 1
+
+
+@pytest.mark.parametrize("names", ["muller moller", "kruger krieger", "scholz schulz", "jensen jessen", "krause kraus"])
+def test_other_names_are_heard_otherwise(names: str) -> None:
+    assert len({heard(name) for name in names.split()}) == 2
