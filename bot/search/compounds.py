@@ -1,5 +1,6 @@
 """German compounds split with the directory's own words: Wasserstoffzentrum -> Wasserstoff, Zentrum."""
 
+import re
 from collections.abc import Iterable
 
 from bot.search.words import stem
@@ -8,6 +9,15 @@ _SHORTEST = 3
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 _SHORTEST_COMPOUND = 7
 _LONGEST_COMPOUND = 60
+
+_SUSPENDED = re.compile(r"(\w+)- (?:und|oder|&) (?:\w+- (?:und|oder|&) )?\w*?"
+                        r"(amt|stelle|kammer|museum|gesellschaft|betriebe|abteilung|referat|dezernat|schule|verband|zentrum|"
+                        r"büro|dienst|verwaltung|ministerium|gericht|klinik|theater|behörde)\b")  # fmt: skip
+
+
+def unfolded(text: str) -> str:
+    """Return the compounds that a text names by their first half alone: of Hafen- und Seemannsamt the Hafenamt."""
+    return " ".join(first + last for first, last in _SUSPENDED.findall(text))
 
 
 class Splitter:

@@ -9,6 +9,7 @@ from math import log1p
 import numpy as np
 
 from bot.directory.model import Contact, Directory, Entry, NewsItem
+from bot.search.compounds import unfolded
 from bot.search.evidence import Explainer
 from bot.search.exact import ExactKeys, address_key, number_key
 from bot.search.fields import NAMES, Field, How
@@ -177,6 +178,7 @@ def _collect(directory: Directory, collector: Collector) -> list[tuple[int, ...]
     for organisation in directory.organisations:
         doc = len(labels)
         labels.append(collector.add(doc, Field.ORGANISATION, organisation.name))
+        collector.add(doc, Field.ORGANISATION, unfolded(organisation.name))
         for alias in organisation.aliases:
             collector.add(doc, Field.ALIAS, alias)
         collector.add(doc, Field.PLACE, organisation.place)
@@ -203,6 +205,7 @@ def _collect_contact(contact: Contact, doc: int, collector: Collector) -> tuple[
     given, _, surname = (contact.name or "").rpartition(" ")
     label = collector.add(doc, Field.SURNAME, surname) + collector.add(doc, Field.GIVEN_NAME, given)
     collector.add(doc, Field.DEPARTMENT, contact.department)
+    collector.add(doc, Field.DEPARTMENT, unfolded(contact.department or ""))
     collector.add(doc, Field.ROLE, contact.role)
     for topic in contact.topics:
         collector.add(doc, Field.CONTACT_TOPIC, topic)
