@@ -13,7 +13,7 @@ from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
 from bot.search.known import KnownWords
 from bot.search.postings import OUTSIDE_TEXT, SUBJECTS, Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
-from bot.search.readings import Reading, Readings
+from bot.search.readings import Part, Reading, Readings
 from bot.search.relations import Flags
 from bot.search.slips import Slips
 from bot.search.towns import is_town
@@ -59,8 +59,7 @@ class Reader:
             case _:
                 stand_ins = stand_ins or word.role is Role.INCIDENT
                 spelt = partial(self._spelt, word, stand_ins=stand_ins)
-                known = self._known.once(word, ("spelt", stand_ins), spelt)
-                return Readings(word, known.single, known.several)
+                return Readings(word, *self._known.once(word, ("spelt", stand_ins), spelt))
 
     def named(self, word: Word) -> Readings:
         """Return where a word is the surname of a person, as it is spelt."""
@@ -150,7 +149,7 @@ class Reader:
         meaning = vocabulary().meaning((meant,))
         office = replace(word, phrase=(meant,), role=Role.OFFICE, same=meaning.same if meaning else ())
         right = 1 - SLIP / len(word.phrase[0])
-        readings = self._spelt(office, stand_ins=False).single
+        readings, _ = self._spelt(office, stand_ins=False)
         return [replace(each, how=How.TYPO, strength=each.strength * right, edits=1) for each in readings]
 
     def is_name(self, word: Word) -> bool:
@@ -181,9 +180,10 @@ class Reader:
         docs, _ = within(self._lexicon.exact(word), fields)
         return bool(seen(docs).any())
 
-    def _spelt(self, word: Word, *, stand_ins: bool) -> Readings:
+    def _spelt(self, word: Word, *, stand_ins: bool) -> tuple[tuple[Reading, ...], tuple[tuple[Part, ...], ...]]:
+        """The readings of a word as it is spelt, and the phrases of which every word must be met."""
         single: list[Reading] = []
-        several: list[tuple[tuple[Reading, ...], ...]] = []
+        several: list[tuple[Part, ...]] = []
         for phrase, how in _phrases(word):
             if how is How.STANDS_FOR and not stand_ins:
                 continue
@@ -200,7 +200,7 @@ class Reader:
                 self._reading(name, How.INFLECTED, STRENGTHS[How.INFLECTED], fields=_TOWN_NAMES)
                 for name in (*self._towns(word.phrase[0]), *self._called_after(word.phrase[0]))
             ]
-        return Readings(word, tuple(single), tuple(several))
+        return tuple(single), tuple(several)
 
     def _towns(self, word: str) -> list[str]:
         return [town for town in town_of(word) if self._lexicon.mask(town) & TOWNS]
@@ -210,7 +210,7 @@ class Reader:
         named = Field.ORGANISATION.bit | Field.ALIAS.bit
         return [form for form in adjectives(town) if self._lexicon.mask(form) & named] if is_town(town) else []
 
-    def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[tuple[Reading, ...], ...]:
+    def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[Part, ...]:
         """The readings of every word of a phrase; nothing if one has none."""
         parts = tuple(tuple(self._of_term(part, factor, how)) for part in phrase)
         return parts if all(parts) else ()

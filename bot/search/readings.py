@@ -19,13 +19,17 @@ class Reading:
     edits: int = 0
 
 
+Part = tuple[Reading, ...]
+"""The readings of one word of a phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Readings:
     """All readings of a word. Each of `several` is a phrase whose words must all stand in the entry."""
 
     word: Word
     single: tuple[Reading, ...]
-    several: tuple[tuple[tuple[Reading, ...], ...], ...] = ()
+    several: tuple[tuple[Part, ...], ...] = ()
 
     @property
     def size(self) -> int:
@@ -41,5 +45,5 @@ class Readings:
         return lists
 
 
-def _size(readings: tuple[Reading, ...]) -> int:
+def _size(readings: Part) -> int:
     return sum(len(reading.docs) for reading in readings)
