@@ -28,7 +28,7 @@ _MOST_WORDS_OF_PHRASE = 4
 _MOST_TOGETHER = 6
 _COMPOUNDED = (Role.SUBJECT, Role.OFFICE, Role.INCIDENT)
 _LONG = 5
-_SHORTEST_FRONT, _SHORTEST_REST = 4, 3
+_SHORTEST_FRONT, _SHORTEST_REST, _LONGEST_COMPOUND = 4, 3, 60
 _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
 _TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
@@ -122,7 +122,7 @@ class Reader:
     def _front(self, word: Word) -> list[Reading]:
         """The longest topic that a word nobody knows begins with: Kreuzfahrtschiffe have to do with Kreuzfahrten."""
         term = word.phrase[0]
-        if word.role is not Role.SUBJECT or self._lexicon.mask(term):
+        if word.role is not Role.SUBJECT or self._lexicon.mask(term) or len(term) > _LONGEST_COMPOUND:
             return []
         for length in range(len(term) - _SHORTEST_REST, _SHORTEST_FRONT - 1, -1):
             docs, masks = within(self._lexicon.of_stem(stem(term[:length])), np.uint16(_TOPICS))
