@@ -14,6 +14,8 @@ LEAST_FOR_SLIP = 0.65
 """How much of a misspelt word must be right for an answer."""
 MOST_EDITS = 2
 """Slips in a lone name that still make a choice; more is nothing."""
+SHORT_NAME = 5
+"""Letters of a body's name that need more than a place beside them where they are misspelt."""
 LEAST_WITHIN = 4
 """Letters a word must have to mean something as a part of a longer one."""
 TELLING = 10
@@ -109,6 +111,8 @@ class Doubts:
             return True
         if len(match.evidence) == 1 and len(slips[0].word.phrase[0]) < LEAST_WITHIN:
             return True
+        if len(match.evidence) > 1 and any(_is_scanty(slip) and self._is_alone(slip, match) for slip in slips):
+            return True
         worst = max(evidence.edits for evidence in slips)
         weakest = min(evidence.strength for evidence in slips)
         return worst > MOST_EDITS or (worst > 1 and not right) or weakest < LEAST_FOR_SLIP
@@ -198,6 +202,11 @@ def names_of(body: Organisation) -> tuple[str, ...]:
 def _is_told_otherwise(evidence: Evidence) -> bool:
     """Whether running text has but another word for what was asked."""
     return evidence.field is Field.TEXT and evidence.how not in (How.EXACT, How.INFLECTED)
+
+
+def _is_scanty(slip: Evidence) -> bool:
+    """Whether a short word of a body's name, which is no kind of office, is met by a slip: Hansa is no Hansestadt."""
+    return slip.field in BODIES and len(slip.matched) <= SHORT_NAME and not vocabulary().is_office((slip.matched,))
 
 
 def _is_scrap(evidence: Evidence) -> bool:
