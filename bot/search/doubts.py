@@ -4,7 +4,7 @@ from bot.directory.model import Kind, NewsItem, Organisation
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
-from bot.search.query import Query, Role
+from bot.search.query import Query, Role, Word
 from bot.search.result import Reason
 from bot.search.towns import is_town
 from bot.search.vocabulary import vocabulary
@@ -56,7 +56,7 @@ class Doubts:
             return Reason.NO_SUCH_OFFICE
         if self._is_no_press_office(match):
             return Reason.NO_SUCH_OFFICE
-        if self._is_name_of_body(match) or self._is_part_of_place(match):
+        if self._is_name_of_body(match) or self._is_name_for_town(match) or self._is_part_of_place(match):
             return Reason.LOOSE
         if any(self._is_loose(evidence, match) for evidence in match.evidence):
             return Reason.LOOSE
@@ -92,6 +92,17 @@ class Doubts:
             return any(word != first and not self._findings.names_place(word) for word in borrowed)
         return any(word == first and word.phrase[0] in vocabulary().given_names for word in borrowed)
 
+    def _is_name_for_town(self, match: Match) -> bool:
+        """Whether a town or a firm was asked for and a person is met: the Stadt Wetzlar is no Frau Wetzlar."""
+        names = [e.word for e in match.evidence if e.field in NAMES and e.word.role is not Role.NAME]
+        forms = [e.word for e in match.evidence if e.word.phrase[0] in vocabulary().legal_forms]
+        offices = [e.word for e in match.evidence if e.word.role is Role.OFFICE]
+        if not names or not (forms or offices) or len(names) + len(forms) + len(offices) < len(match.evidence):
+            return False
+        towns = any(is_town(name.phrase[0]) for name in names)
+        first = self._query.words[0]
+        return bool(forms) or towns or (first in offices and _leads_place(first))
+
     def _is_part_of_place(self, match: Match) -> bool:
         """Whether a place is met that is called otherwise in front: Ulm is not Neu-Ulm, Main not Frankfurt am Main."""
         body = self._findings.body(match.entry)
@@ -111,11 +122,18 @@ class Doubts:
             return True
         if len(match.evidence) == 1 and len(slips[0].word.phrase[0]) < LEAST_WITHIN:
             return True
-        if len(match.evidence) > 1 and any(_is_scanty(slip) and self._is_alone(slip, match) for slip in slips):
+        if any(self._is_scanty(slip) and self._is_alone(slip, match) for slip in slips):
             return True
         worst = max(evidence.edits for evidence in slips)
         weakest = min(evidence.strength for evidence in slips)
         return worst > MOST_EDITS or (worst > 1 and not right) or weakest < LEAST_FOR_SLIP
+
+    def _is_scanty(self, slip: Evidence) -> bool:
+        """Whether a short word of a body's name or of a topic, no kind of office and no place, is met by a slip: Hansa
+        is no Hansestadt, Kohn no Sohn.
+        """
+        short = slip.field in (*BODIES, Field.CONTACT_TOPIC) and len(slip.matched) <= SHORT_NAME
+        return short and not vocabulary().is_office((slip.matched,)) and not self._findings.is_place(slip.matched)
 
     def _is_meant_as_typed(self, slip: Evidence) -> bool:
         """Whether the directory knows the word itself, or it is a town or a frequent name of its own: Ehrenberg is not
@@ -204,9 +222,10 @@ def _is_told_otherwise(evidence: Evidence) -> bool:
     return evidence.field is Field.TEXT and evidence.how not in (How.EXACT, How.INFLECTED)
 
 
-def _is_scanty(slip: Evidence) -> bool:
-    """Whether a short word of a body's name, which is no kind of office, is met by a slip: Hansa is no Hansestadt."""
-    return slip.field in BODIES and len(slip.matched) <= SHORT_NAME and not vocabulary().is_office((slip.matched,))
+def _leads_place(office: Word) -> bool:
+    """Whether the name of a place follows a kind of office: Stadt, Kreis, Bürgermeister."""
+    called = {phrase[0] for phrase in (office.phrase, *office.same) if len(phrase) == 1}
+    return bool(office.stand_ins) or not called.isdisjoint((*vocabulary().towns, "kreis"))
 
 
 def _is_scrap(evidence: Evidence) -> bool:

@@ -32,6 +32,7 @@ _SHORTEST_FRONT, _SHORTEST_REST, _LONGEST_COMPOUND = 4, 3, 60
 _OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
 _TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
+_NAMED = np.uint16(NAMES | Field.ORGANISATION.bit | Field.ALIAS.bit)
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
 
 
@@ -59,7 +60,7 @@ class Reader:
             case _:
                 stand_ins = stand_ins or word.role is Role.INCIDENT
                 spelt = partial(self._spelt, word, stand_ins=stand_ins)
-                return Readings(word, *self._known.once(word, ("spelt", stand_ins), spelt))
+                return _of_names(Readings(word, *self._known.once(word, ("spelt", stand_ins), spelt)))
 
     def named(self, word: Word) -> Readings:
         """Return where a word is the surname of a person, as it is spelt."""
@@ -98,7 +99,7 @@ class Reader:
             added += self._known.once(word, ("within",), partial(self._within, word))
         if misspelt and len(word.phrase) == 1 and not word.idle:
             added += self._known.once(word, ("misspelt", spellings(word.typed)), partial(self._misspelt, word))
-        return Readings(word, (*known.single, *added), known.several)
+        return _of_names(Readings(word, (*known.single, *added), known.several))
 
     def _within(self, word: Word) -> list[Reading]:
         """The word as part of longer ones; a kind of office only as their end: Stadtwerke are no Stadt.
@@ -249,6 +250,15 @@ class Reader:
     ) -> Reading:
         docs, masks = self._lexicon.exact(matched, fields)
         return Reading(matched, how, strength, docs, masks, edits)
+
+
+def _of_names(known: Readings) -> Readings:
+    """What stands behind a salutation is the name of somebody, or of a body: Herr Wolf is no wolf."""
+    if known.word.role is not Role.NAME:
+        return known
+    named = ((reading, within((reading.docs, reading.masks), _NAMED)) for reading in known.single)
+    single = (replace(reading, docs=docs, masks=masks) for reading, (docs, masks) in named if len(docs))
+    return Readings(known.word, tuple(single))
 
 
 def _where(word: Word, how: How) -> tuple[np.uint16, np.uint16]:
