@@ -153,8 +153,8 @@ _HEAD = """# How well contacts are found
 Invented directories, questions made from their facts, each engine in a fresh process on one thread. What is acceptable
 is decided by set logic on the facts (`benchmarks/finding/truth.py`), not by an engine. Test split: its sentences and
 questions were not used for tuning. Peers are asked behind the same removal of umlauts and stop words, and answer from
-the score on that served them best on the tuning split. The clock stands still, as within one busy minute: the card of an
-entry that was asked for before is not made again, which the desk's figures of small directories profit from.
+the score on that served them best on the tuning split. The clock stands still, as within one busy minute: the card of
+an entry that was asked for before is not made again, which the desk's figures of small directories profit from.
 
 `python -m benchmarks.finding.run --sizes 40 400 1000 10000 100000 --peers --write benchmarks/FINDING.md`, seed {seed},
 up to {per_class} questions a class.
