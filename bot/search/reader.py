@@ -15,7 +15,7 @@ from bot.search.postings import OUTSIDE_TEXT, SUBJECTS, Ints, Lexicon, Masks, wi
 from bot.search.query import Role, Word
 from bot.search.readings import Part, Reading, Readings
 from bot.search.relations import Flags
-from bot.search.slips import Slips
+from bot.search.slips import Slips, is_abbreviated
 from bot.search.towns import is_town
 from bot.search.vocabulary import Phrase, vocabulary
 from bot.search.weights import SLIP, STRENGTHS
@@ -97,7 +97,7 @@ class Reader:
         added: list[Reading] = []
         if word.role is not Role.NAME:
             added += self._known.once(word, ("within",), partial(self._within, word))
-        if misspelt and len(word.phrase) == 1 and not word.idle:
+        if misspelt and len(word.phrase) == 1 and not word.idle and not is_abbreviated(word):
             added += self._known.once(word, ("misspelt", spellings(word.typed)), partial(self._misspelt, word))
         return _of_names(Readings(word, (*known.single, *added), known.several))
 

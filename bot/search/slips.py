@@ -16,6 +16,11 @@ _SHORTEST = 4
 _BODIES = Field.ORGANISATION.bit | Field.ALIAS.bit
 
 
+def is_abbreviated(word: Word) -> bool:
+    """Return whether a word is typed as an abbreviation, which is no slip for anything."""
+    return len(word.phrase[0]) < _SHORTEST and word.typed.isupper()
+
+
 class Slips:
     """Finds what words of one directory a word may be a slip for."""
 
@@ -32,8 +37,6 @@ class Slips:
     def of(self, word: Word) -> list[Reading]:
         """Return where the words stand that `word` may be a slip for, other than itself."""
         typed = word.phrase[0]
-        if len(typed) < _SHORTEST and word.typed.isupper():
-            return []
         near = self._neighbours.near(*spellings(word.typed))
         if is_town(typed):  # who says Hamburg means no Bamberg
             near = [(place, edits) for place, edits in near if edits == 1 or not self._is_town(self._words[place])]

@@ -4,11 +4,12 @@ import itertools
 
 import pytest
 
+from bot.directory.model import Contact
 from bot.search.index import Index
 from bot.search.judge import judge
 from bot.search.known import KnownWords
 from bot.search.query import Role, Word, parse
-from tests.search.directories import NOW, TOWNS
+from tests.search.directories import HAGEN, HAMM, NOW, TOWNS, directory, phones
 
 QUESTIONS = ("polizei hagn", "Hagen", "HAGEN Polizei", "Stadt Hamm", "hamen", "Feuerwehr Hagen", "Herr Hamm", "Hägen")
 
@@ -31,3 +32,18 @@ def test_what_was_asked_before_changes_no_answer() -> None:
     for question in (*QUESTIONS, *reversed(QUESTIONS)):
         query = parse(question, NOW)
         assert judge(query, asked.find(query, NOW)).matches == judge(query, Index(TOWNS).find(query, NOW)).matches
+
+
+@pytest.mark.parametrize("asked", [("OTT Hagen", "ott hagen"), ("ott hagen", "OTT Hagen")])
+def test_how_somebody_typed_a_short_word_changes_no_answer_to_others(asked: tuple[str, str]) -> None:
+    namesakes = directory(
+        (HAMM, HAGEN),
+        (
+            Contact("ott", "hamm", "Ada Ott", phones=phones("040/66969-001")),
+            Contact("otto", "hagen", "Eva Otto", phones=phones("040/66969-002")),
+        ),
+    )
+    index = Index(namesakes)
+    found = [judge(query, index.find(query, NOW)).matches for query in (parse(question, NOW) for question in asked)]
+    query = parse(asked[1], NOW)
+    assert found[1] == judge(query, Index(namesakes).find(query, NOW)).matches
