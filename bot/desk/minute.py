@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from bot.search.made_once import MadeOnce
+
 _MOST = 1_000
 
 K = TypeVar("K")
@@ -14,17 +16,12 @@ class ThisMinute(Generic[K, V]):
     """Values that depend on their key and the minute alone. Safe to use from several threads."""
 
     def __init__(self) -> None:
-        self._held: tuple[int, dict[K, V]] = (0, {})
+        self._held: tuple[int, MadeOnce[K, V]] = (0, MadeOnce(_MOST))
 
     def at(self, now: datetime, key: K, make: Callable[[], V]) -> V:
         """Return what `make` returns at the minute of `now` (aware), made once in that minute; a thousand are kept."""
         minute, made = self._held
         if minute != (here := int(now.timestamp()) // 60):
-            made = {}
+            made = MadeOnce(_MOST)
             self._held = here, made
-        found = made.get(key)
-        if found is None:
-            if len(made) >= _MOST:
-                made.clear()
-            found = made[key] = make()
-        return found
+        return made.of(key, make)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from bot.search.words import endings, stem
 
 _SHORTEST_PART = 3
-_SHORTEST_REST = 3
+SHORTEST_REST = 3
+"""Letters that a longer word has beside its part."""
 _MOST_FOUND = 500
 
 
@@ -45,7 +46,7 @@ class Affixes:
 def _behind(beginning: str, ordered: list[str], places: list[int]) -> list[int]:
     """The places of the words that begin so and are longer by at least a short word."""
     start = bisect_left(ordered, beginning)
-    longer = len(beginning) + _SHORTEST_REST
+    longer = len(beginning) + SHORTEST_REST
     found = []
     for turn in range(start, min(start + _MOST_FOUND, len(ordered))):
         if not ordered[turn].startswith(beginning):

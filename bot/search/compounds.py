@@ -8,7 +8,7 @@ from bot.search.words import stem
 _SHORTEST = 3
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 _SHORTEST_COMPOUND = 7
-_LONGEST_COMPOUND = 60
+LONGEST_COMPOUND = 60
 
 _SUSPENDED = re.compile(r"(\w+)- (?:und|oder|&) (?:\w+- (?:und|oder|&) )?\w*?"
                         r"(amt|stelle|kammer|museum|gesellschaft|betriebe|abteilung|referat|dezernat|schule|verband|zentrum|"
@@ -34,7 +34,7 @@ class Splitter:
 
         The halves are as equal as can be: Hochschul-rat, not Hoch-schulrat.
         """
-        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or not word.isalpha():
+        if not _SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND or not word.isalpha():
             return None
         best: tuple[str, str] | None = None
         for place in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):

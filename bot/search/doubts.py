@@ -14,8 +14,8 @@ LEAST_FOR_SLIP = 0.65
 """How much of a misspelt word must be right for an answer."""
 MOST_EDITS = 2
 """Slips in a lone name that still make a choice; more is nothing."""
-SHORT_NAME = 5
-"""Letters of a body's name that need more than a place beside them where they are misspelt."""
+SHORT = 5
+"""Letters of a word of which little is left where it is misspelt."""
 LEAST_WITHIN = 4
 """Letters a word must have to mean something as a part of a longer one."""
 TELLING = 10
@@ -132,7 +132,7 @@ class Doubts:
         """Whether a short word of a body's name or of a topic, no kind of office and no place, is met by a slip: Hansa
         is no Hansestadt, Kohn no Sohn.
         """
-        short = slip.field in (*BODIES, Field.CONTACT_TOPIC) and len(slip.matched) <= SHORT_NAME
+        short = slip.field in (*BODIES, Field.CONTACT_TOPIC) and len(slip.matched) <= SHORT
         return short and not vocabulary().is_office((slip.matched,)) and not self._findings.is_place(slip.matched)
 
     def _is_meant_as_typed(self, slip: Evidence) -> bool:
@@ -142,7 +142,7 @@ class Doubts:
         findings, typed = self._findings, slip.word.phrase[0]
         if slip.field is Field.SURNAME and typed in vocabulary().frequent and heard(typed) != heard(slip.matched):
             return True
-        return findings.is_familiar(slip.word) or (is_town(slip.word.phrase[0]) and findings.is_place(slip.matched))
+        return findings.is_familiar(slip.word) or (is_town(typed) and findings.is_place(slip.matched))
 
     def _is_in_text_only(self, match: Match) -> bool:
         """Whether an item merely mentions what was asked for: one word, or a place whose press office is wanted."""
@@ -225,7 +225,7 @@ def _is_told_otherwise(evidence: Evidence) -> bool:
 def _leads_place(office: Word) -> bool:
     """Whether the name of a place follows a kind of office: Stadt, Kreis, Bürgermeister."""
     called = {phrase[0] for phrase in (office.phrase, *office.same) if len(phrase) == 1}
-    return bool(office.stand_ins) or not called.isdisjoint((*vocabulary().towns, "kreis"))
+    return bool(office.stand_ins) or "kreis" in called or not called.isdisjoint(vocabulary().towns)
 
 
 def _is_scrap(evidence: Evidence) -> bool:

@@ -31,11 +31,10 @@ class Field(StrEnum):
 
 _BITS = {field: 1 << position for position, field in enumerate(Field)}
 NAMES = Field.SURNAME.bit | Field.GIVEN_NAME.bit
+BODIES = Field.ORGANISATION.bit | Field.ALIAS.bit
 TOWNS = Field.PLACE.bit | Field.DATELINE.bit
 ITEMS = Field.TITLE.bit | Field.ITEM_TOPIC.bit | Field.DATELINE.bit | Field.AGENCY.bit | Field.TEXT.bit
-LABELS = (
-    NAMES | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit | Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
-)
+LABELS = NAMES | BODIES | Field.TITLE.bit | Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
 """What an entry is called; the more of it a question names, the likelier it is the one meant."""
 
 

@@ -18,7 +18,7 @@ from bot.search.match import Evidence, Match
 from bot.search.numbers import Digits, endings, national
 from bot.search.postings import Collector, Lexicon, within
 from bot.search.query import Query, Role, Word
-from bot.search.reader import Reader
+from bot.search.reader import Reader, Seen
 from bot.search.readings import Readings
 from bot.search.relations import Flags, Ints, Relations
 from bot.search.score import Floats, Scored, Scorer, candidates, prefer
@@ -72,8 +72,11 @@ class Index:
         if not word.idle:
             return False
         term = word.phrase[0]
-        known = self._reader.is_name(word) or self._reader.is_place(term, partial(self._relations.visible, now=now))
+        known = self._reader.is_name(word) or self._reader.is_place(term, self._seen(now))
         return not known and not (word.typed[0].isupper() and is_town(term))
+
+    def _seen(self, now: datetime) -> Seen:
+        return partial(self._relations.visible, now=now)
 
     def _found(self, matches: Iterable[Match], now: datetime) -> Findings:
         return Findings(tuple(matches), self._relations, self._reader, now)
@@ -82,7 +85,7 @@ class Index:
         """Read the words that nobody knows as misspelt, where every one is known those that are but in headlines; in
         each, see parts of others.
         """
-        seen = partial(self._relations.visible, now=now)
+        seen = self._seen(now)
         strange = [not self._reader.familiar(known.word, seen) for known in readings]
         doubted = strange if any(strange) else [not self._reader.listed(known.word, seen) for known in readings]
         return _distinct(

@@ -79,7 +79,7 @@ class _Judge:
 
     def _holder(self, matches: tuple[Match, ...]) -> Match | None:
         """Who holds the very post that is asked for, where others have its name in their department."""
-        return next((match for match in matches if not match.missing and self._rivals.holds_post(match)), None)
+        return next((match for match in matches if match.complete and self._rivals.holds_post(match)), None)
 
     def _is_settled_by_number(self, match: Match) -> bool:
         """Whether a number or an address says whom it is about, and what else was said is unknown to everybody."""
@@ -94,7 +94,7 @@ class _Judge:
 
     def _others_complete(self) -> list[Match]:
         """The explained matches behind the first that miss nothing."""
-        return [match for match in self._findings.matches[1:] if match.evidence and not match.missing]
+        return [match for match in self._findings.matches[1:] if match.evidence and match.complete]
 
     # incidents
 
@@ -125,10 +125,10 @@ class _Judge:
         exact = any(word.role in (Role.NUMBER, Role.ADDRESS) for word in missing)
         body = self._findings.body(best.entry)
         enough = share >= LEAST_SHARE or (body is not None and self._rivals.is_called(body))
-        if exact or not enough or not any(_identifies(evidence) for evidence in best.evidence):
+        if exact or not enough or not _is_identified(best):
             return self._nothing(Reason.WORD_MISSING, missing)
-        close = [match for match in self._findings.matches if match.score > best.score - CLOSE]
-        close = [match for match in close if any(_identifies(evidence) for evidence in match.evidence)]
+        near = (match for match in self._findings.matches if match.score > best.score - CLOSE)
+        close = [match for match in near if _is_identified(match)]
         return self._choice(Reason.WORD_MISSING, close, self._lacking(close))
 
     def _lacking(self, matches: list[Match]) -> tuple[Word, ...]:
@@ -184,6 +184,11 @@ def _people_first(matches: tuple[Match, ...], most: int) -> tuple[Match, ...]:
     homes = {match.entry.organisation for match in matches if isinstance(match.entry, Contact)}
     alone = tuple(match for match in matches if match.entry.id not in homes)
     return matches if len(matches) <= most else alone[:most]
+
+
+def _is_identified(match: Match) -> bool:
+    """Whether anything of an entry says whom or what it is about."""
+    return any(_identifies(evidence) for evidence in match.evidence)
 
 
 def _identifies(evidence: Evidence) -> bool:

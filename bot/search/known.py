@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 from typing import Any, TypeVar
 
+from bot.search.made_once import MadeOnce
 from bot.search.query import Word
 from bot.search.vocabulary import vocabulary
 
@@ -18,16 +19,11 @@ class KnownWords:
     def __init__(self, words: Container[str]) -> None:
         """Know the terms of a directory beside those of the vocabulary."""
         self._words = words
-        self._kept: dict[tuple[object, ...], Any] = {}
+        self._kept: MadeOnce[tuple[object, ...], Any] = MadeOnce(_MOST)
 
     def once(self, word: Word, about: tuple[object, ...], work_out: Callable[[], T]) -> T:
         """Return what is worked out `about` a word, which depends on that and on the words of `word` alone."""
         if word.phrase not in vocabulary().meanings and not all(part in self._words for part in word.phrase):
             return work_out()
-        key = (*about, word.phrase, word.role)
-        found: T | None = self._kept.get(key)
-        if found is None:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
-            found = self._kept[key] = work_out()
+        found: T = self._kept.of((*about, word.phrase, word.role), work_out)
         return found

@@ -233,15 +233,14 @@ class _Reader:
 
 def _without_signature(pieces: list[Piece]) -> list[Piece]:
     """The pieces up to a greeting at the end, with the asker's own name behind it, where something was asked before."""
-    known = vocabulary()
-    for position in range(1, len(pieces)):
-        if all(piece.term in known.filler or piece.term in known.salutations for piece in pieces[:position]):
-            continue
-        for phrase in known.closings.get(pieces[position].term, ()):
+    known, asked = vocabulary(), False
+    for position, piece in enumerate(pieces):
+        for phrase in known.closings.get(piece.term, ()) if asked else ():
             behind = pieces[position : position + len(phrase)]
             rest = len(pieces) - position - len(phrase)
-            if rest <= _LONGEST_SIGNATURE and tuple(piece.term for piece in behind) == phrase:
+            if rest <= _LONGEST_SIGNATURE and tuple(each.term for each in behind) == phrase:
                 return pieces[:position]
+        asked = asked or (piece.term not in known.filler and piece.term not in known.salutations)
     return pieces
 
 

@@ -7,9 +7,10 @@ from itertools import permutations
 
 import numpy as np
 
-from bot.search.affixes import Affixes
+from bot.search.affixes import SHORTEST_REST, Affixes
+from bot.search.compounds import LONGEST_COMPOUND
 from bot.search.exact import ExactKeys
-from bot.search.fields import ITEMS, NAMES, TOWNS, Field, How
+from bot.search.fields import BODIES, ITEMS, NAMES, TOWNS, Field, How
 from bot.search.known import KnownWords
 from bot.search.postings import OUTSIDE_TEXT, SUBJECTS, Ints, Lexicon, Masks, within
 from bot.search.query import Role, Word
@@ -28,11 +29,11 @@ _MOST_WORDS_OF_PHRASE = 4
 _MOST_TOGETHER = 6
 _COMPOUNDED = (Role.SUBJECT, Role.OFFICE, Role.INCIDENT)
 _LONG = 5
-_SHORTEST_FRONT, _SHORTEST_REST, _LONGEST_COMPOUND = 4, 3, 60
-_OFFICES = np.uint16(Field.ORGANISATION.bit | Field.ALIAS.bit | Field.DEPARTMENT.bit)
-_TOWN_NAMES = np.uint16(TOWNS | Field.ORGANISATION.bit | Field.ALIAS.bit | Field.TITLE.bit)
+_SHORTEST_FRONT = 4
+_OFFICES = np.uint16(BODIES | Field.DEPARTMENT.bit)
+_TOWN_NAMES = np.uint16(TOWNS | BODIES | Field.TITLE.bit)
 _NONE = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
-_NAMED = np.uint16(NAMES | Field.ORGANISATION.bit | Field.ALIAS.bit)
+_NAMED = np.uint16(NAMES | BODIES)
 _TOPICS = Field.CONTACT_TOPIC.bit | Field.ITEM_TOPIC.bit
 
 
@@ -123,9 +124,9 @@ class Reader:
     def _front(self, word: Word) -> list[Reading]:
         """The longest topic that a word nobody knows begins with: Kreuzfahrtschiffe have to do with Kreuzfahrten."""
         term = word.phrase[0]
-        if word.role is not Role.SUBJECT or self._lexicon.mask(term) or len(term) > _LONGEST_COMPOUND:
+        if word.role is not Role.SUBJECT or self._lexicon.mask(term) or len(term) > LONGEST_COMPOUND:
             return []
-        for length in range(len(term) - _SHORTEST_REST, _SHORTEST_FRONT - 1, -1):
+        for length in range(len(term) - SHORTEST_REST, _SHORTEST_FRONT - 1, -1):
             docs, masks = within(self._lexicon.of_stem(stem(term[:length])), np.uint16(_TOPICS))
             if len(docs):
                 return [Reading(term[:length], How.WITHIN, STRENGTHS[How.WITHIN], docs, masks)]
@@ -198,7 +199,7 @@ class Reader:
             if halves and (parts := self._all(halves, STRENGTHS[How.COMPOUND], How.COMPOUND)):
                 several.append(tuple(tuple(_outside_text(reading) for reading in part) for part in parts))
             single += [
-                self._reading(name, How.INFLECTED, STRENGTHS[How.INFLECTED], fields=_TOWN_NAMES)
+                Reading(name, How.INFLECTED, STRENGTHS[How.INFLECTED], *self._lexicon.exact(name, _TOWN_NAMES))
                 for name in (*self._towns(word.phrase[0]), *self._called_after(word.phrase[0]))
             ]
         return tuple(single), tuple(several)
@@ -208,8 +209,7 @@ class Reader:
 
     def _called_after(self, town: str) -> list[str]:
         """The adjectives that bodies of a town have in their names: Duisburger, Bremer, Münchner."""
-        named = Field.ORGANISATION.bit | Field.ALIAS.bit
-        return [form for form in adjectives(town) if self._lexicon.mask(form) & named] if is_town(town) else []
+        return [form for form in adjectives(town) if self._lexicon.mask(form) & BODIES] if is_town(town) else []
 
     def _all(self, phrase: Phrase, factor: float, how: How) -> tuple[Part, ...]:
         """The readings of every word of a phrase; nothing if one has none."""
@@ -244,12 +244,6 @@ class Reader:
         """
         found = self._lexicon.inflected(term)
         return within(found, ~_TOWN_NAMES) if whole and is_town(term) else found
-
-    def _reading(
-        self, matched: str, how: How, strength: float, edits: int = 0, fields: np.uint16 = OUTSIDE_TEXT
-    ) -> Reading:
-        docs, masks = self._lexicon.exact(matched, fields)
-        return Reading(matched, how, strength, docs, masks, edits)
 
 
 def _of_names(known: Readings) -> Readings:

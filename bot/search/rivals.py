@@ -1,7 +1,7 @@
 """Rivals: who else fits a question as well as the best match does, so that it must be asked back."""
 
 from bot.directory.model import Contact, NewsItem, Organisation
-from bot.search.doubts import BODIES, NAMES, SLIPS, names_of
+from bot.search.doubts import BODIES, NAMES, SHORT, SLIPS, names_of
 from bot.search.fields import Field, How
 from bot.search.findings import Findings
 from bot.search.match import Evidence, Match
@@ -14,7 +14,6 @@ LEAD = 0.025
 """How much higher than the next different entry an answer must score."""
 LEAD_OF_SHORT_SLIP = 0.2
 """The same where a short word is misspelt: Hamen is Hagen or Hamm."""
-SHORT = 5
 FULLY_NAMED = 0.99
 """How much of a name must have been said to single out its bearer among those who share what was said."""
 
@@ -31,7 +30,7 @@ class Rivals:
         """Return the other entries that explain everything nearly as well, and lead to other people."""
         short = any(e.how in SLIPS and len(e.matched) <= SHORT and e.field not in NAMES for e in best.evidence)
         least = best.score - (LEAD_OF_SHORT_SLIP if short else LEAD)
-        missing = set(best.missing)
+        missing, in_post = set(best.missing), self.holds_post(best)
         complete = [
             match
             for match in self._findings.matches
@@ -39,7 +38,7 @@ class Rivals:
             and set(match.missing) <= missing
             and (match.score > least or self._are_alike(match, best) or _sound_alike(match, best))
             and not self._is_called_otherwise(match, best)
-            and (self.holds_post(match) or not self.holds_post(best))
+            and (not in_post or self.holds_post(match))
         ]
         return [match for match in complete if self._standing.leads_elsewhere(match, best)]
 

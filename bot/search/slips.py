@@ -1,6 +1,6 @@
 """Slips: a typed word -> the words of the directory that may have been meant, by the finger or by ear."""
 
-from bot.search.fields import NAMES, TOWNS, Field, How
+from bot.search.fields import BODIES, NAMES, TOWNS, How
 from bot.search.neighbours import Neighbours
 from bot.search.postings import OUTSIDE_TEXT, SUBJECTS, Lexicon
 from bot.search.query import Word
@@ -13,7 +13,6 @@ from bot.search.words import sound, spellings
 _LONG = 5
 _SHORTEST = 4
 """Letters of an abbreviation that may have a slip: StA and DRK are met as they are, or not at all."""
-_BODIES = Field.ORGANISATION.bit | Field.ALIAS.bit
 
 
 def is_abbreviated(word: Word) -> bool:
@@ -59,7 +58,7 @@ class Slips:
     def _is_abbreviation(self, word: str) -> bool:
         """Whether a short word of the name of a body is the name of no person."""
         mask = self._lexicon.mask(word)
-        return len(word) < _SHORTEST and bool(mask & _BODIES) and not mask & NAMES
+        return len(word) < _SHORTEST and bool(mask & BODIES) and not mask & NAMES
 
     def _is_town(self, term: str) -> bool:
         return is_town(term) or bool(self._lexicon.mask(term) & TOWNS)

@@ -139,25 +139,13 @@ def _without_ge(word: str) -> str:
 
 
 _REPEATED = re.compile(r"(.)\1+")
-_HEARD = (
-    *(
-        ("ph", "f"),
-        ("ck", "k"),
-        ("tz", "z"),
-        ("dt", "t"),
-        ("th", "t"),
-        ("d", "t"),
-        ("v", "f"),
-        ("ay", "ei"),
-        ("ai", "ei"),
-    ),
-    *(("ey", "ei"), ("y", "i"), ("ie", "i"), ("ah", "a"), ("eh", "e"), ("oh", "o"), ("uh", "u")),
-)
+_HEARD = {"ph": "f", "ck": "k", "tz": "z", "dt": "t", "th": "t", "d": "t", "v": "f", "ay": "ei", "ai": "ei", "ey": "ei",
+          "y": "i", "ie": "i", "ah": "a", "eh": "e", "oh": "o", "uh": "u"}  # fmt: skip
 
 
 def heard(word: str) -> str:
     """Return what spellings of one name have in common: Meyer and Maier, Schmidt and Schmitt; not Müller and Möller."""
-    for spelt, as_heard in _HEARD:
+    for spelt, as_heard in _HEARD.items():
         word = word.replace(spelt, as_heard)
     return _REPEATED.sub(r"\1", word)
 
