@@ -21,10 +21,6 @@ class Days:
     first: date
     last: date
 
-    def hold(self, day: date | None) -> bool:
-        """Return whether `day` is one of them."""
-        return day is not None and self.first <= day <= self.last
-
 
 def named_days(name: str, today: date) -> Days:
     """Return the days that a name of the vocabulary means on the day `today`; weeks begin on Monday.

@@ -94,10 +94,6 @@ class Relations:
         """Return whether the entry is a contact."""
         return number < self.contacts
 
-    def is_item(self, number: int) -> bool:
-        """Return whether the entry is a news item."""
-        return number >= self.people_and_bodies
-
     def told_on(self, days: Days) -> Ints:
         """Return the items of those days, the latest first."""
         places = np.nonzero((self._days >= days.first.toordinal()) & (self._days <= days.last.toordinal()))[0]
