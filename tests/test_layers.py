@@ -10,12 +10,13 @@ BOT = Path(__file__).parents[1] / "bot"
 
 ROOMS: dict[str, set[str]] = {
     "directory": set(),
+    "releases": {"directory"},
     "search": {"directory"},
-    "desk": {"directory", "search"},
-    "editing": {"directory", "search", "desk"},
+    "desk": {"directory", "releases", "search"},
+    "editing": {"directory", "releases", "search", "desk"},
     "store": {"directory", "search", "desk"},
     "channels": {"directory", "search", "desk", "editing", "store"},
-    "commands": {"directory", "search", "desk", "editing", "store", "channels", "settings"},
+    "commands": {"directory", "releases", "search", "desk", "editing", "store", "channels", "settings"},
     "settings": set(),
     "__main__": {"commands"},
     "__init__": set(),

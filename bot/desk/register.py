@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.desk.book import Book
 from bot.directory.fold import fold
 from bot.directory.model import Contact, NewsItem, Organisation
-from bot.directory.release import Release, ReleaseContact
+from bot.releases.release import Release, ReleaseContact
 
 _BEGINNING = 120
 """Folded characters by which the text of an item is known where its headline is missing or another one."""

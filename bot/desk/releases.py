@@ -13,7 +13,7 @@ from bot.desk.reply import Language, Markup, Reply
 from bot.desk.texts import escape, lines, say
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.directory.phone import shown
-from bot.directory.release import Release, ReleaseContact, is_release, read_release
+from bot.releases.release import Release, ReleaseContact, is_release, read_release
 from bot.search.match import Match
 from bot.search.result import Result, Verdict
 

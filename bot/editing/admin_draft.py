@@ -3,9 +3,9 @@
 from bot.desk.reply import Document, Language, Reply
 from bot.desk.texts import escape, lines, say, word
 from bot.directory.model import Directory
-from bot.directory.release import is_release, read_releases
 from bot.editing.drafting import Drafter
 from bot.editing.yaml_blocks import as_file
+from bot.releases.release import is_release, read_releases
 
 _FILE = "entwurf.yaml"
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from bot.directory.fold import fold
 from bot.directory.model import Directory
 from bot.directory.problem import Problem
-from bot.directory.release import Release
 from bot.directory.yaml_source import Node
 from bot.editing.drafting_parties import Parties
 from bot.editing.known import Known
 from bot.editing.new_entry import NewEntry, Value, remark
 from bot.editing.proposals import id_of_headline
+from bot.releases.release import Release
 
 _LONGEST_TITLE = 300
 _LONGEST_PLACE = 120

@@ -10,12 +10,12 @@ from bot.directory.model import Contact, Organisation
 from bot.directory.phone import PhoneError, is_mobile, read_phones, shown
 from bot.directory.phone_field import Phone, Use
 from bot.directory.problem import Problem
-from bot.directory.release import Release, ReleaseContact
-from bot.directory.release_people import surname
 from bot.editing.known import Known
 from bot.editing.new_entry import NewEntry, Value, remark
 from bot.editing.proposals import ids_of_person, slug
 from bot.editing.warnings_twins import organisation_key
+from bot.releases.people import surname
+from bot.releases.release import Release, ReleaseContact
 
 _LONGEST_NAME = 200
 _LONGEST_LABEL = 120

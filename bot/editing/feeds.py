@@ -7,7 +7,7 @@ from datetime import date
 
 import feedparser
 
-from bot.directory.release import Release, read_release
+from bot.releases.release import Release, read_release
 
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _HEAD = 4096  # bytes in which the root element of a feed begins

@@ -5,7 +5,7 @@ from itertools import count
 
 from bot.directory.consistency import RESERVED
 from bot.directory.fold import fold
-from bot.directory.release_people import surname
+from bot.releases.people import surname
 
 LONGEST = 40
 _HEADLINE_WORDS = 5

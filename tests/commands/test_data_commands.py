@@ -112,7 +112,7 @@ def test_a_bot_without_a_token_says_how_to_get_one_and_what_needs_none(bot: Fron
 
 
 def test_the_shipped_numbers_and_addresses_are_those_of_the_release() -> None:
-    release = (SHIPPED.parents[1] / "tests" / "directory" / "releases" / "real.txt").read_text(encoding="utf-8")
+    release = (SHIPPED.parents[1] / "tests" / "releases" / "examples" / "real.txt").read_text(encoding="utf-8")
     directory = read_directory(SHIPPED.read_bytes())
     listed = [*directory.organisations, *directory.contacts]
     printed = [phone.printed for entry in listed for phone in entry.phones]

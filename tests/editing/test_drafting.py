@@ -13,12 +13,12 @@ from bot.directory.consistency import email_hash
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.directory.read import read_directory, read_with_tree
-from bot.directory.release import Release, ReleaseContact, read_release
 from bot.editing.admin_draft import admin_draft
 from bot.editing.drafting import Draft, Drafter
 from bot.editing.insertion import inserted
 from bot.editing.new_entry import NewEntry
 from bot.editing.yaml_blocks import as_file, blocks
+from bot.releases.release import Release, ReleaseContact, read_release
 
 FILE = """\
 version: 1

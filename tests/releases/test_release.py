@@ -11,10 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.directory.release import Release, is_release, read_release, read_releases
+from bot.releases.release import Release, is_release, read_release, read_releases
 from tests.processor import seconds
 
-RELEASES = Path(__file__).parent / "releases"
+RELEASES = Path(__file__).parent / "examples"
 NAMES = sorted(path.stem for path in RELEASES.glob("*.txt"))
 BLOCKS = yaml.safe_load((Path(__file__).parent / "contact_blocks.yaml").read_text(encoding="utf-8"))
 ABOVE = (

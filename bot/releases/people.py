@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.directory.fold import fold
-from bot.directory.release_words import is_organisation, listed
+from bot.releases.words import is_organisation, listed
 
 _TITLE = re.compile(
     r"(?:(?:(?:univ|jun|apl|hon)\.?-?)?prof(?:essor(?:in)?)?|juniorprofessor(?:in)?|apl|pd|priv\.?-doz"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.directory.fold import fold
-from bot.directory.release_people import Name, is_title, name_in, people_in, vouched
-from bot.directory.release_words import (
+from bot.releases.people import Name, is_title, name_in, people_in, vouched
+from bot.releases.words import (
     has_legal_form,
     is_address,
     is_department,

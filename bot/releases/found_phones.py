@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from bot.directory.phone import PhoneError, known_to_plan, read_phones
-from bot.directory.release_words import NUMBER_NAME
+from bot.releases.words import NUMBER_NAME
 
 _MOST = 40  # numbers read from one text (twice as many tried): no release has more, and each costs a look into the plan
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.directory.release_parts import Said, said
-from bot.directory.release_words import is_for_press, listed
+from bot.releases.parts import Said, said
+from bot.releases.words import is_for_press, listed
 
 _EMAIL = re.compile(r"[\w.+%\-]@[\w\-]{1,63}\.\w")
 _NUMBER = re.compile(

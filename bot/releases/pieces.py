@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.directory.fold import fold
-from bot.directory.release_parts import Said, said, said_in
-from bot.directory.release_people import is_degree, people_in
-from bot.directory.release_phones import phones_in
-from bot.directory.release_words import (
+from bot.releases.found_phones import phones_in
+from bot.releases.parts import Said, said, said_in
+from bot.releases.people import is_degree, people_in
+from bot.releases.words import (
     NUMBER_NAME,
     has_legal_form,
     is_department,

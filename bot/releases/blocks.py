@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.directory.release_labels import Label, labels_in
-from bot.directory.release_looks import (
+from bot.releases.labels import Label, labels_in
+from bot.releases.looks import (
     begins_with_reach,
     has_field,
     is_prose,
@@ -17,13 +17,13 @@ from bot.directory.release_looks import (
     sentences,
     speaks_for_press,
 )
-from bot.directory.release_unlabelled import is_for_others, looking, senders, sentences_for_press
+from bot.releases.unlabelled import is_for_others, looking, senders, sentences_for_press
 
 _LONGEST = 3_000  # characters of one block; a real one has a few hundred
 _LONGEST_LINE = 60  # characters of the name of a house on its own line
 
 
-class How(Enum):
+class FoundBy(Enum):
     """What tells that a block is a press contact."""
 
     LABEL = "label"
@@ -38,7 +38,7 @@ class Block:
     start: int
     end: int
     content: str
-    how: How
+    how: FoundBy
     names: str = ""  # what the label names beside the press: "Pressekontakt Stadt Herne"
 
 
@@ -51,11 +51,11 @@ def blocks_in(text: str, most: int) -> tuple[Block, ...]:
     labels = labels_in(text)
     found = _affordable(_labelled(text, labels), most)
     taken = [(block.start, block.end) for block in found]
-    asked = (Block(*stretch, How.SENTENCE) for stretch in sentences_for_press(text, labels))
+    asked = (Block(*stretch, FoundBy.SENTENCE) for stretch in sentences_for_press(text, labels))
     found += _affordable((block for block in asked if not _overlaps(block, taken)), most)
     found.sort(key=lambda block: block.start)
     for unlabelled in (looking, senders) if not found else ():
-        found = found or _affordable((Block(*stretch, How.LOOKS) for stretch in unlabelled(text, labels)), most)
+        found = found or _affordable((Block(*stretch, FoundBy.LOOKS) for stretch in unlabelled(text, labels)), most)
     return tuple(found)
 
 
@@ -109,7 +109,7 @@ def _labelled(text: str, labels: Sequence[Label]) -> Iterator[Block]:
             said = _house_above(lines, first)
             content = said + content
         if reaches(content):
-            yield Block(label.start - len(said), end, _for_press(content), How.LABEL, label.names)
+            yield Block(label.start - len(said), end, _for_press(content), FoundBy.LABEL, label.names)
             begun, said = end, ""
         else:
             begun = min(end, label.end + _LONGEST)  # no label within reaches anybody either

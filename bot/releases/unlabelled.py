@@ -3,8 +3,8 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from bot.directory.release_labels import Label
-from bot.directory.release_looks import (
+from bot.releases.labels import Label
+from bot.releases.looks import (
     has_field,
     is_prose,
     names_house,

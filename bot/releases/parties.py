@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from bot.directory.fold import fold
-from bot.directory.release_parts import Said
-from bot.directory.release_people import people_in, surname
-from bot.directory.release_pieces import End, Reach, pieces_in
-from bot.directory.release_words import is_agency, is_part
+from bot.releases.parts import Said
+from bot.releases.people import people_in, surname
+from bot.releases.pieces import End, Reach, pieces_in
+from bot.releases.words import is_agency, is_part
 
 
 @dataclass(frozen=True, slots=True)

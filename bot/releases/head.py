@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.directory.fold import fold
-from bot.directory.release_dateline import Dateline, day_in
-from bot.directory.release_looks import is_prose, reaches
+from bot.releases.dateline import Dateline, day_in
+from bot.releases.looks import is_prose, reaches
 
 _FURNITURE = re.compile(
     r"(?:gemeinsame |aktuelle |neue )?(?:aktuelles?|presse|(?:presse|medien) ?(?:info\w*|mitteilung\w*|meldung\w*)"

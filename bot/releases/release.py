@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.directory.fold import fold
-from bot.directory.release_blocks import Block, How, blocks_in
-from bot.directory.release_contacts import contacts_of, together
-from bot.directory.release_dateline import Dateline, datelines_in
-from bot.directory.release_head import beginning, read_head
-from bot.directory.release_looks import is_prose, reaches
-from bot.directory.release_parties import ReleaseContact, contacts_in
-from bot.directory.release_text import clean
+from bot.releases.blocks import Block, FoundBy, blocks_in
+from bot.releases.contacts import contacts_of, together
+from bot.releases.dateline import Dateline, datelines_in
+from bot.releases.head import beginning, read_head
+from bot.releases.looks import is_prose, reaches
+from bot.releases.parties import ReleaseContact, contacts_in
+from bot.releases.text import clean
 
 __all__ = ["Release", "ReleaseContact", "is_release", "read_release", "read_releases"]
 
@@ -80,7 +80,7 @@ def is_release(text: str) -> bool:
         return True
     long = len(cleaned) >= 200 and "\n" in cleaned
     blocks = [block for block in blocks_in(cleaned, _MOST) if "?" not in block.content]
-    return any((long or block.how is How.LABEL) and contacts_in(block.content) for block in blocks)
+    return any((long or block.how is FoundBy.LABEL) and contacts_in(block.content) for block in blocks)
 
 
 def _parts(text: str) -> Iterator[tuple[str, Dateline | None]]:

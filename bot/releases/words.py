@@ -1,4 +1,4 @@
-"""The words that tell what a piece of a contact block is, read from `release_words.toml` beside this file."""
+"""The words that tell what a piece of a contact block is, read from `words.toml` beside this file."""
 
 import re
 import tomllib
@@ -50,7 +50,7 @@ _POSTAL = re.compile(
 
 @cache
 def listed(kind: str) -> frozenset[str]:
-    """Return the folded words of a list in `release_words.toml`."""
+    """Return the folded words of a list in `words.toml`."""
     return frozenset(fold(word) for word in _lists()[kind].split())
 
 

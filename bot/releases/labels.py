@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bot.directory.fold import fold
-from bot.directory.release_words import is_organisation, is_press_department, listed, role_words
+from bot.releases.words import is_organisation, is_press_department, listed, role_words
 
 _LONGEST = 90  # characters of a label
 _MOST = 100  # labels of either kind in one text; a long release has a dozen

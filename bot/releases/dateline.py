@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.directory.fold import fold
-from bot.directory.release_people import is_title
-from bot.directory.release_words import is_organisation_word, listed
+from bot.releases.people import is_title
+from bot.releases.words import is_organisation_word, listed
 
 _MONTHS = (
     "januar jaenner january jan",

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.directory.release_blocks import Block, How
-from bot.directory.release_parties import ReleaseContact, contacts_in, marked, with_reach
-from bot.directory.release_parts import Said, said
+from bot.releases.blocks import Block, FoundBy
+from bot.releases.parties import ReleaseContact, contacts_in, marked, with_reach
+from bot.releases.parts import Said, said
 
 
 def contacts_of(blocks: Sequence[Block]) -> tuple[ReleaseContact, ...]:
@@ -13,7 +13,7 @@ def contacts_of(blocks: Sequence[Block]) -> tuple[ReleaseContact, ...]:
     found: list[ReleaseContact] = []
     for block in blocks:
         contacts = [_placed(contact, block.names) for contact in contacts_in(block.content)]
-        if block.how is How.LOOKS:
+        if block.how is FoundBy.LOOKS:
             contacts = [marked(contact, "contact") for contact in contacts]
         if found and contacts and not contacts[0].named:  # "Außerhalb der Dienstzeit: 030 23125-001"
             found[-1] = with_reach(found[-1], contacts.pop(0))
