@@ -19,8 +19,8 @@ from pathlib import Path
 from benchmarks.finding.generator import generate, items_for, write
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
+from bot.directory.file.read import read_directory
 from bot.directory.model import Directory
-from bot.directory.read import read_directory
 
 SIZES = (40, 10_000)
 SEED = 7

@@ -81,7 +81,7 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-class Settings(BaseSettings):
+class EnvironmentSettings(BaseSettings):
     """The settings of PRODUCT, by their names in lower case; secrets show as asterisks wherever they are printed."""
 
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True)
@@ -115,10 +115,10 @@ class Settings(BaseSettings):
         return hmac.new(token.encode(), b"webhook", "sha256").hexdigest()
 
 
-def read_settings() -> Settings:
+def read_settings() -> EnvironmentSettings:
     """Return the settings of the environment; raises SettingsError with every fault at once."""
     try:
-        settings = Settings()
+        settings = EnvironmentSettings()
     except ValidationError as error:
         raise SettingsError(
             tuple(

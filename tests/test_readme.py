@@ -11,7 +11,7 @@ import typer.main
 
 from bot.commands.app import app
 from bot.desk.pages import commands
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,7 +19,9 @@ COMMAND_LINE = typer.main.get_command(app)
 
 
 def test_it_names_every_setting_and_no_other() -> None:
-    assert {name.upper() for name in Settings.model_fields} == set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.M))
+    assert {name.upper() for name in EnvironmentSettings.model_fields} == set(
+        re.findall(r"^\| `([A-Z_]+)` \|", README, re.M)
+    )
 
 
 @pytest.mark.parametrize("name", COMMAND_LINE.commands)  # type: ignore[attr-defined]  # a group has them

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from benchmarks.finding.engine import Outcome
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
+from bot.directory.file.read import read_directory, read_file
 from bot.directory.model import Directory
-from bot.directory.read import read_directory, read_file
 from bot.search.index import Index
 from bot.search.judge import Result, judge
 from bot.search.query import parse

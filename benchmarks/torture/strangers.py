@@ -17,8 +17,8 @@ from benchmarks.torture.figure import Figure
 from benchmarks.torture.stage import Survey, Way, copies, percentile
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
+from bot.directory.file.read import read_directory
 from bot.directory.model import Directory
-from bot.directory.read import read_directory
 from tests.telegram.server import TelegramServer
 
 HOSTILE = (

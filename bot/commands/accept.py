@@ -5,10 +5,10 @@ from datetime import datetime
 from hashlib import sha256
 
 from bot.desk.reply import Language, Markup
+from bot.directory.file.read import read_with_tree
+from bot.directory.file.tree import Node
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_with_tree
-from bot.directory.yaml_source import Node
 from bot.editing.announcements import live
 from bot.editing.brake import brake
 from bot.editing.changes import Changes, compare

@@ -1,10 +1,10 @@
 """What the admin chat is told, where there is one and a token to tell it with."""
 
 from bot.desk.reply import Markup
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 
 
-def tell_admin(settings: Settings, said: Markup) -> None:
+def tell_admin(settings: EnvironmentSettings, said: Markup) -> None:
     """Tell the admin chat; does nothing where none is set, and never fails."""
     if settings.admin_chat_id is None or settings.telegram_bot_token is None:
         return

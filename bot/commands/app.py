@@ -136,7 +136,7 @@ def schema() -> None:
     """Print the JSON Schema of the data file."""
     import json
 
-    from bot.directory.schema import schema as made
+    from bot.directory.file.schema import schema as made
 
     print(json.dumps(made(), indent=2, ensure_ascii=False))
 

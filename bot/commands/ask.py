@@ -16,10 +16,10 @@ from bot.commands.ready import ready
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language, Reply, plain
 from bot.desk.texts import say
-from bot.directory.fields import Minute
+from bot.directory.file.fields import Minute
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.explain import explain
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Answering:
     explain: bool
 
 
-def ask(settings: Settings, question: str | None, answering: Answering) -> None:
+def ask(settings: EnvironmentSettings, question: str | None, answering: Answering) -> None:
     """Answer `question`, or every line of stdin as it comes; raises typer.BadParameter for what is no minute."""
     minute = _minute(answering.at) if answering.at is not None else None
     directory = ready(settings, now()).directory

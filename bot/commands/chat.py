@@ -8,10 +8,10 @@ from bot.commands.ready import ready
 from bot.desk.desk import Asker, Desk
 from bot.desk.memory import ShortMemory
 from bot.desk.reply import Language
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 
 
-def chat(settings: Settings, language: Language) -> None:
+def chat(settings: EnvironmentSettings, language: Language) -> None:
     """Converse until the input ends; what the asker switches on is kept as long."""
     desk = Desk(ready(settings, now()).directory, ShortMemory())
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # stdin is a text stream

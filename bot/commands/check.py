@@ -10,9 +10,9 @@ from bot.commands.faults import report, speaking
 from bot.commands.grouped import report_grouped
 from bot.desk.reply import Language, plain
 from bot.desk.texts import say, word
+from bot.directory.file.read import read_file, read_with_tree
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError, Problem, Severity
-from bot.directory.read import read_file, read_with_tree
 from bot.editing.expectations import broken_expectations
 from bot.editing.warnings import warnings
 

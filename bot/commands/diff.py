@@ -4,16 +4,16 @@ from pathlib import Path
 
 from bot.commands.faults import report, speaking
 from bot.desk.reply import plain
+from bot.directory.file.read import read_directory, read_file
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_directory, read_file
 from bot.editing.announcements import details, summary
 from bot.editing.changes import compare
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 from bot.store.store import Store
 
 
-def diff(settings: Settings, against: Path | None) -> bool:
+def diff(settings: EnvironmentSettings, against: Path | None) -> bool:
     """Print what leads from the file `against`, else from what the database holds, to the data file.
 
     Returns whether both could be read; raises StoreError.

@@ -12,8 +12,8 @@ import typer
 from bot.commands.faults import report, speaking
 from bot.desk.reply import plain
 from bot.desk.texts import say
+from bot.directory.file.read import read_file, read_with_tree, unreadable
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_file, read_with_tree, unreadable
 from bot.editing.drafting import Draft, Drafter
 from bot.editing.feeds import FeedItem, is_feed, read_feed
 from bot.editing.insertion import inserted, replace_file

@@ -3,16 +3,16 @@
 from bot.commands.accept import digest, load_into
 from bot.commands.clock import now
 from bot.commands.ready import Ready
+from bot.directory.file.read import read_file
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_file
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 
 
 class Generations:
     """Follows the generations in the database, from the one that answers on."""
 
-    def __init__(self, settings: Settings, prepared: Ready) -> None:
+    def __init__(self, settings: EnvironmentSettings, prepared: Ready) -> None:
         self._settings = settings
         self._store = prepared.store
         self._generation = prepared.generation

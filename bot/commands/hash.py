@@ -5,8 +5,8 @@ import sys
 from bot.commands.faults import speaking
 from bot.desk.reply import plain
 from bot.desk.texts import say
-from bot.directory.consistency import email_hash
-from bot.directory.fields import is_email
+from bot.directory.file.fields import is_email
+from bot.directory.file.references import email_hash
 
 
 def hash_email(address: str) -> bool:

@@ -8,11 +8,11 @@ from bot.commands.accept import announcement, digest, load_into
 from bot.commands.faults import database_fault, report, speaking
 from bot.desk.reply import Markup, plain
 from bot.desk.texts import say
+from bot.directory.file.read import read_directory, read_file
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_directory, read_file
 from bot.editing.announcements import refused
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 from bot.store.faults import StoreError
 from bot.store.store import Store
 
@@ -34,7 +34,7 @@ class Ready:
     news: Markup | None = None
 
 
-def ready(settings: Settings, now: datetime) -> Ready:
+def ready(settings: EnvironmentSettings, now: datetime) -> Ready:
     """Return the directory that answers, after a sync where the settings ask for one and the file has changed.
 
     What is wrong is said on stderr; the last good data answers then. Raises NoGoodDataError where there is none.
@@ -53,7 +53,7 @@ def ready(settings: Settings, now: datetime) -> Ready:
     return Ready(loaded[0], store, loaded[1], news)
 
 
-def _content(settings: Settings) -> bytes | None:
+def _content(settings: EnvironmentSettings) -> bytes | None:
     try:
         return read_file(settings.contacts_file)
     except DirectoryError as error:
@@ -61,7 +61,7 @@ def _content(settings: Settings) -> bytes | None:
         return None
 
 
-def _sync(settings: Settings, store: Store, content: bytes, now: datetime) -> Markup | None:
+def _sync(settings: EnvironmentSettings, store: Store, content: bytes, now: datetime) -> Markup | None:
     """Load the file where it is new; return what is to be told about it."""
     if store.digest() == digest(content):
         return None
@@ -75,7 +75,7 @@ def _sync(settings: Settings, store: Store, content: bytes, now: datetime) -> Ma
     return announcement(loaded, now, speaking()) if loaded.synced.changed else None
 
 
-def _from_file(settings: Settings, store: Store, content: bytes | None, error: StoreError) -> Ready:
+def _from_file(settings: EnvironmentSettings, store: Store, content: bytes | None, error: StoreError) -> Ready:
     print(f"error: {database_fault(error, speaking())}", file=sys.stderr)
     if content is None:
         raise _no_good_data(settings)
@@ -88,7 +88,7 @@ def _from_file(settings: Settings, store: Store, content: bytes | None, error: S
     return Ready(directory, store, None)
 
 
-def _no_good_data(settings: Settings) -> NoGoodDataError:
+def _no_good_data(settings: EnvironmentSettings) -> NoGoodDataError:
     message = say(speaking(), "cli-no-good-data", file=str(settings.contacts_file))
     print(f"error: {plain(message)}", file=sys.stderr)
     return NoGoodDataError()

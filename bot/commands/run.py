@@ -19,14 +19,14 @@ from bot.commands.ready import ready
 from bot.desk.desk import Desk
 from bot.desk.reply import plain
 from bot.desk.texts import say
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 
 _TURN = 0.0005
 """Seconds for which a thread may compute while others wait. With Python's own 5 ms the event loop waits that long after
 every call to the network while a question is thought about; a flood is answered a third more slowly."""
 
 
-def run(settings: Settings, *, take_over: bool) -> bool:
+def run(settings: EnvironmentSettings, *, take_over: bool) -> bool:
     """Serve until told to stop; return whether that was all. `take_over` deletes a webhook that is in the way."""
     token = settings.telegram_bot_token
     if token is None:
@@ -52,7 +52,7 @@ def run(settings: Settings, *, take_over: bool) -> bool:
     return True
 
 
-def _webhook(settings: Settings) -> Webhook | None:
+def _webhook(settings: EnvironmentSettings) -> Webhook | None:
     if settings.webhook_url is None:
         return None
     return Webhook(settings.webhook_url, SecretStr(settings.secret_of_webhook))

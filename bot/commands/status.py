@@ -7,13 +7,13 @@ from rich.table import Table
 
 from bot.commands.accept import digest
 from bot.commands.clock import now
+from bot.directory.file.read import read_file
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_file
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 from bot.store.store import Store
 
 
-def status(settings: Settings) -> bool:
+def status(settings: EnvironmentSettings) -> bool:
     """Print generation, counts and age of the data; return whether there is any. Raises StoreError."""
     store = Store(settings.database_url.get_secret_value())
     state = store.state()
@@ -33,7 +33,7 @@ def status(settings: Settings) -> bool:
     return True
 
 
-def _file(settings: Settings, store: Store) -> str:
+def _file(settings: EnvironmentSettings, store: Store) -> str:
     try:
         content = read_file(settings.contacts_file)
     except DirectoryError:

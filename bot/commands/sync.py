@@ -7,14 +7,14 @@ from bot.commands.faults import report, speaking
 from bot.commands.logs import start_log
 from bot.desk.reply import plain
 from bot.desk.texts import say
+from bot.directory.file.read import read_file
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_file
 from bot.editing.announcements import refused
-from bot.settings import Settings
+from bot.settings import EnvironmentSettings
 from bot.store.store import Store
 
 
-def sync(settings: Settings, *, yes: bool) -> bool:
+def sync(settings: EnvironmentSettings, *, yes: bool) -> bool:
     """Load the data file, and tell the admin chat; return whether it is live. `yes` lets many entries go.
 
     Raises StoreError.

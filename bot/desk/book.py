@@ -10,7 +10,7 @@ from bot.desk.minute import ThisMinute
 from bot.desk.reply import Language, Markup, Reply
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
-from bot.directory.reach import is_listed, is_visible
+from bot.directory.reachability import is_listed, is_visible
 from bot.search.index import Index
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from bot.desk.book import Book
 from bot.desk.reply import Language
 from bot.desk.texts import day
+from bot.directory.file.tree import read_yaml
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.directory.phone import shown
-from bot.directory.yaml_source import read_yaml
 
 LONGEST_LABEL = 60
 

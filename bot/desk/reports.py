@@ -17,9 +17,9 @@ from bot.desk.naming import who
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import lines, say, shortened
 from bot.desk.typed import key
+from bot.directory.file.phones import Phone, Use
 from bot.directory.model import Contact, NewsItem, Organisation
 from bot.directory.phone import shown
-from bot.directory.phone_field import Phone, Use
 
 NOTED_FROM = 3
 """So often in a week must nobody have answered a number before the newsroom is told."""

@@ -6,12 +6,12 @@ from bot.desk.book import Book
 from bot.desk.naming import gloss, who
 from bot.desk.reply import Language, Markup
 from bot.desk.texts import day, escape, moment, say
+from bot.directory.file.phones import Phone, Use
 from bot.directory.fold import fold
 from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Organisation
 from bot.directory.phone import shown
-from bot.directory.phone_field import Phone, Use
-from bot.directory.reach import Reason, State, Why
+from bot.directory.reachability import Reachability, ReachReason, Why
 
 
 def rung_line(book: Book, ladder: Ladder, rung: Rung, language: Language, now: datetime) -> Markup:
@@ -22,10 +22,10 @@ def rung_line(book: Book, ladder: Ladder, rung: Rung, language: Language, now: d
     reason = reason_words(rung.reason, language, now)
     if note:
         reason = say(language, "reason-note", reason=reason, note=note)
-    if rung.state is State.CLOSED:
+    if rung.state is Reachability.CLOSED:
         return say(language, "rung-closed", who=name, reason=reason, number=number)
     line = say(language, "rung-who", who=name, number=number) if name else escape(number)
-    return say(language, "rung-now" if rung.state is State.OPEN else "rung-unknown", rung=line, reason=reason)
+    return say(language, "rung-now" if rung.state is Reachability.OPEN else "rung-unknown", rung=line, reason=reason)
 
 
 def nobody_now(ladder: Ladder, language: Language, now: datetime) -> Markup:
@@ -38,16 +38,16 @@ def nobody_now(ladder: Ladder, language: Language, now: datetime) -> Markup:
     return say(language, "nobody-now-next", next=moment(language, waiting.reason.next_open, now))
 
 
-def reason_words(reason: Reason, language: Language, now: datetime) -> Markup:
+def reason_words(reason: ReachReason, language: Language, now: datetime) -> Markup:
     """Return why a number is open, unknown or closed."""
     match reason:
-        case Reason(why=Why.OPEN, until=until) if until:
+        case ReachReason(why=Why.OPEN, until=until) if until:
             return say(language, "reason-open", until=moment(language, until, now))
-        case Reason(why=Why.CLOSED, since=since, next_open=following):
+        case ReachReason(why=Why.CLOSED, since=since, next_open=following):
             times = {"since": since, "next": following}
             said = {name: moment(language, value, now) for name, value in times.items() if value}
             return say(language, "-".join(("reason-closed", *said)), **said)
-        case Reason(why=Why.AWAY, last_day=last_day) if last_day:
+        case ReachReason(why=Why.AWAY, last_day=last_day) if last_day:
             return say(language, "reason-away", until=day(language, last_day))
         case _:
             return say(language, f"reason-{reason.why}")
@@ -63,7 +63,7 @@ def _called(phone: Phone) -> tuple[str, str | None]:
 
 def _whose(book: Book, ladder: Ladder, rung: Rung, called: str, language: Language) -> str:
     """Return whose number it is, as far as the card has not said it; of a closed one always something."""
-    entry, is_closed = rung.entry, rung.state is State.CLOSED
+    entry, is_closed = rung.entry, rung.state is Reachability.CLOSED
     is_away, is_other = rung.reason.why is Why.AWAY, entry.id != ladder.entry.id
     parts = [_without_office(book, ladder, entry, language)] if is_other or is_away else []
     if called:

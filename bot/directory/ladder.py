@@ -11,10 +11,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import islice
 
+from bot.directory.file.phones import Phone, Use
+from bot.directory.hours.holidays import check_region
 from bot.directory.model import Absence, Contact, Directory, Organisation
-from bot.directory.phone_field import Phone, Use
-from bot.directory.reach import Clock, Reason, State, Why, absence, is_listed
-from bot.directory.region import check_region
+from bot.directory.reachability import Clock, Reachability, ReachReason, Why, absence, is_listed
 
 MOST_STAND_INS = 3
 """So many desks, people or duty phones stand for one organisation; more would bury the next rung."""
@@ -37,10 +37,10 @@ class Rung:
     entry: Contact | Organisation
     phone: Phone
     step: Step
-    reason: Reason
+    reason: ReachReason
 
     @property
-    def state(self) -> State:
+    def state(self) -> Reachability:
         """Whether somebody answers now."""
         return self.reason.state
 
@@ -63,7 +63,7 @@ class Ladder:
     @property
     def reachable(self) -> bool:
         """Whether somebody answers now, as far as the directory knows."""
-        return bool(self.rungs) and self.rungs[0].state is State.OPEN
+        return bool(self.rungs) and self.rungs[0].state is Reachability.OPEN
 
     @property
     def next_opening(self) -> Rung | None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
-from bot.directory.fields import (
+from bot.directory.file.fields import (
     Day,
     Email,
     Emails,
@@ -34,8 +34,8 @@ from bot.directory.fields import (
     Url,
     absent_is,
 )
-from bot.directory.phone_field import Phone as Phone
-from bot.directory.phone_field import Phones
+from bot.directory.file.phones import Phone as Phone
+from bot.directory.file.phones import Phones
 
 _STRICT = ConfigDict(extra="forbid")
 

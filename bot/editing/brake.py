@@ -1,8 +1,8 @@
 """The brake on removals: a file that lost many entries is more often an accident than a wish."""
 
+from bot.directory.file.tree import Node
 from bot.directory.model import Directory
 from bot.directory.problem import Place, Problem, problem
-from bot.directory.yaml_source import Node
 
 FEWEST = 10
 """Fewer removals than this never brake."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
+from bot.directory.file.phones import Phone
 from bot.directory.model import Directory, Entry, Settings
 from bot.directory.phone import shown
-from bot.directory.phone_field import Phone
 
 _WHOLE = ("publisher", "expectations", "objections")
 

@@ -7,10 +7,10 @@ used again, and nobody who objected comes back.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.directory.file.tree import Node
 from bot.directory.fold import fold
 from bot.directory.model import Directory
 from bot.directory.problem import Problem
-from bot.directory.yaml_source import Node
 from bot.editing.drafting_parties import Parties
 from bot.editing.known import Known
 from bot.editing.new_entry import NewEntry, Value, remark

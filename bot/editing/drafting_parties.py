@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.directory.fields import is_email
+from bot.directory.file.fields import is_email
+from bot.directory.file.phones import Phone, Use
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Organisation
 from bot.directory.phone import PhoneError, is_mobile, read_phones, shown
-from bot.directory.phone_field import Phone, Use
 from bot.directory.problem import Problem
 from bot.editing.known import Known
 from bot.editing.new_entry import NewEntry, Value, remark

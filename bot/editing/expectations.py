@@ -4,9 +4,9 @@ from datetime import datetime
 
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
+from bot.directory.file.tree import Node
 from bot.directory.model import Directory, Expectation, Organisation
 from bot.directory.problem import Problem, problem
-from bot.directory.yaml_source import Node
 from bot.search.judge import Result, Verdict
 
 _ASKER = Asker(0, Language.DE)

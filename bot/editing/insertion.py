@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bot.directory.file.read import read_directory
+from bot.directory.file.tree import Node
 from bot.directory.problem import DirectoryError, problem
-from bot.directory.read import read_directory
-from bot.directory.yaml_source import Node
 from bot.editing.new_entry import Kind
 from bot.editing.yaml_blocks import KINDS, indented
 

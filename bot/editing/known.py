@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from bot.directory.consistency import email_hash
+from bot.directory.file.references import email_hash
+from bot.directory.file.tree import Node
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Place
-from bot.directory.yaml_source import Node
 from bot.editing.places import Places
 from bot.editing.proposals import Ids, ids_of_person
 from bot.editing.warnings_emails import is_private

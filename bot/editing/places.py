@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
+from bot.directory.file.phones import Phone
+from bot.directory.file.tree import Node
 from bot.directory.model import Contact, Directory, Entry, Organisation
-from bot.directory.phone_field import Phone
 from bot.directory.problem import Place
-from bot.directory.yaml_source import Node
 
 
 class Places:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from bot.directory.consistency import RESERVED
+from bot.directory.file.references import RESERVED
 from bot.directory.fold import fold
 from bot.releases.people import surname
 

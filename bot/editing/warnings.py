@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.directory.file.tree import Node
 from bot.directory.model import Directory
 from bot.directory.problem import Problem, Severity, problem
-from bot.directory.yaml_source import Node
 from bot.editing.places import Places
 from bot.editing.warnings_dates import warn_of_dates
 from bot.editing.warnings_emails import warn_of_emails

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from bot.directory.hours_syntax import Rule, read_rules
+from bot.directory.hours.syntax import Rule, read_rules
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem
 from bot.editing.places import Places

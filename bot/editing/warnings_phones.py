@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from bot.directory.area import area_of, fits
+from bot.directory.area_codes import area_of, fits
+from bot.directory.file.phones import Phone
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.phone import is_mobile, known_to_plan, shown
-from bot.directory.phone_field import Phone
 from bot.directory.problem import Place, Problem, Severity, problem
 from bot.editing.places import Places
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem
-from bot.directory.reach import is_listed
+from bot.directory.reachability import is_listed
 from bot.editing.places import Places
 
 FEWEST_RUNGS = 2

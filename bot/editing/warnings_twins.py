@@ -6,7 +6,7 @@ moved) share such a remnant. So nothing is compared with everything.
 
 from collections.abc import Iterable, Iterator
 
-from bot.directory.area import is_area
+from bot.directory.area_codes import is_area
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem

@@ -6,8 +6,8 @@ digits), or, where no area code is typed, as an *ending*: the digits behind the 
 
 from dataclasses import dataclass
 
+from bot.directory.file.phones import Phone
 from bot.directory.phone import area_length
-from bot.directory.phone_field import Phone
 
 _HOME = "49"
 _SHORTEST_ENDING = 2

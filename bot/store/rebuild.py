@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Table, select
 
+from bot.directory.file.phones import Phone, Use
 from bot.directory.model import (
     Absence,
     Contact,
@@ -19,7 +20,6 @@ from bot.directory.model import (
     Privacy,
     Settings,
 )
-from bot.directory.phone_field import Phone, Use
 from bot.store import tables
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from benchmarks.finding.facts import Facts
 from benchmarks.finding.generator import Generated, generate
 from benchmarks.finding.questions import Question, ask, split_of
 from benchmarks.finding.writing import yaml_lines
-from bot.directory.read import read_directory
+from bot.directory.file.read import read_directory
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.directory.read import read_directory
+from bot.directory.file.read import read_directory
 from tests.commands.front_door import SHIPPED, FrontDoor
 
 HEAD = """\

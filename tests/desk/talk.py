@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.desk.desk import Asker, Desk
 from bot.desk.memory import Memory, ShortMemory
 from bot.desk.reply import Button, Language, Reply
+from bot.directory.file.read import read_directory
 from bot.directory.model import Directory
-from bot.directory.read import read_directory
 
 TESTS = Path(__file__).parents[1]
 OFFICES = read_directory((TESTS / "directory" / "offices.yaml").read_bytes())

@@ -8,9 +8,9 @@ import pytest
 
 from bot.desk.cards import LONGEST
 from bot.desk.reply import Button, Language, plain
+from bot.directory.file.phones import Phone, Use
 from bot.directory.model import Absence, Contact, Directory, NewsItem, Organisation
 from bot.directory.phone import shown
-from bot.directory.phone_field import Phone, Use
 from tests.desk.talk import FRIDAY_EVENING, OFFICES, RUHR, Talk, minute
 
 MINUTES = (FRIDAY_EVENING, "2026-11-28 22:00", "2026-12-24 11:00", "2027-01-01 00:00", "2026-11-30 10:00")

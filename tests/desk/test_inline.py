@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.desk.reply import Language
+from bot.directory.file.phones import Phone
 from bot.directory.model import Contact
-from bot.directory.phone_field import Phone
 from tests.desk.talk import OFFICES, RUHR, Talk, minute
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language, Reply
-from bot.directory.read import read_directory
+from bot.directory.file.read import read_directory
 from bot.search.result import Verdict
 
 NOW = datetime(2026, 11, 27, 9, 40, tzinfo=UTC)

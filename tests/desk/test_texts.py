@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from bot.desk.reply import Language, plain
 from bot.desk.texts import day, moment, say, word
-from bot.directory import hours_syntax, read
-from bot.directory.fields import PATTERN_CODES
+from bot.directory.file import read
+from bot.directory.file.fields import PATTERN_CODES
+from bot.directory.hours import syntax
 from bot.directory.problem import Place, problem
 
 TEXTS = Path(__file__).parents[2] / "bot" / "desk" / "texts"
@@ -59,10 +60,8 @@ def test_every_sentence_is_said_somewhere() -> None:
 
 def test_every_fault_of_the_data_has_its_sentence() -> None:
     codes = set(read._CODES.values()) | set(PATTERN_CODES.values())
-    codes |= {
-        f"hours-{name}" for pattern in (hours_syntax._REFUSED, hours_syntax._EITHER) for name in pattern.groupindex
-    }
-    for path in (BOT / "directory").glob("*.py"):
+    codes |= {f"hours-{name}" for pattern in (syntax._REFUSED, syntax._EITHER) for name in pattern.groupindex}
+    for path in (BOT / "directory").rglob("*.py"):
         for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, python.Call) and python.unparse(node.func).split(".")[-1] in RAISING:
                 texts = [arg.value for arg in node.args if isinstance(arg, python.Constant)]

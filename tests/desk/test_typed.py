@@ -4,9 +4,9 @@ import pytest
 
 from bot.desk.pages import Page, commands
 from bot.desk.reply import Language
+from bot.directory.file.read import read_directory
 from bot.directory.ladder import Ladders
 from bot.directory.phone import shown
-from bot.directory.read import read_directory
 from tests.desk.talk import OFFICES, RUHR, TESTS, Talk
 
 ADLER = next(contact for contact in OFFICES.contacts if contact.id == "adler")

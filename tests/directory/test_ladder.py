@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.directory.file.phones import Phone, Use
+from bot.directory.file.read import read_directory
+from bot.directory.hours.holidays import RegionError
 from bot.directory.ladder import MOST_STAND_INS, Ladder, Ladders, Rung, Step
 from bot.directory.model import Contact, Directory, NewsItem, Organisation, Settings
-from bot.directory.phone_field import Phone, Use
-from bot.directory.reach import Reason, State, Why
-from bot.directory.read import read_directory
-from bot.directory.region import RegionError
+from bot.directory.reachability import Reachability, ReachReason, Why
 from tests.processor import seconds
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -153,7 +153,7 @@ def test_rungs_are_known_open_then_unknown_then_known_closed_each_in_the_order_o
 
 def test_steps_climb_from_the_deputy_to_the_switchboard() -> None:
     ladder = at("adler", "2026-12-24 11:00")
-    assert [(rung.entry.id, rung.step) for rung in ladder.rungs if rung.state is State.OPEN] == [
+    assert [(rung.entry.id, rung.step) for rung in ladder.rungs if rung.state is Reachability.OPEN] == [
         ("buchfink", Step.DEPUTY),
         ("adler", Step.DUTY),
         ("kreispresse", Step.DESK),
@@ -164,17 +164,19 @@ def test_steps_climb_from_the_deputy_to_the_switchboard() -> None:
 
 def test_a_reason_says_since_when_and_until_when() -> None:
     evening = {rung.phone.number[-3:]: rung.reason for rung in at("adler", "2026-11-27 18:40").rungs}
-    assert evening["112"] == Reason(Why.ALWAYS)
-    assert evening["000"] == Reason(Why.UNKNOWN)
-    assert evening["001"] == Reason(Why.CLOSED, since=clock("2026-11-27 13:00"), next_open=clock("2026-11-30 08:00"))
+    assert evening["112"] == ReachReason(Why.ALWAYS)
+    assert evening["000"] == ReachReason(Why.UNKNOWN)
+    assert evening["001"] == ReachReason(
+        Why.CLOSED, since=clock("2026-11-27 13:00"), next_open=clock("2026-11-30 08:00")
+    )
     morning = at("adler", "2026-11-27 10:00").rungs[0].reason
-    assert morning == Reason(Why.OPEN, until=clock("2026-11-27 13:00"))
+    assert morning == ReachReason(Why.OPEN, until=clock("2026-11-27 13:00"))
 
 
 def test_who_is_away_comes_back_after_all_absences_that_follow_on_each_other() -> None:
     ladder = at("fink", "2026-07-20 19:00")
     own = next(rung for rung in ladder.rungs if rung.entry.id == "fink")
-    assert own.reason == Reason(Why.AWAY, next_open=clock("2026-09-01 18:00"), last_day=date(2026, 8, 31))
+    assert own.reason == ReachReason(Why.AWAY, next_open=clock("2026-09-01 18:00"), last_day=date(2026, 8, 31))
     assert ladder.away is not None
     assert ladder.away.until == date(2026, 8, 15)
     assert ladder.instead == ENTRIES["gimpel"]
@@ -192,7 +194,7 @@ def test_the_next_opening_never_lies_after_the_last_day() -> None:
     assert own.reason.next_open == clock("2026-12-24 09:00")
     gone = at("buchfink", "2026-12-24 18:00")
     own = next(rung for rung in gone.rungs if rung.entry.id == "buchfink")
-    assert own.reason == Reason(Why.CLOSED, since=clock("2026-12-24 15:00"))
+    assert own.reason == ReachReason(Why.CLOSED, since=clock("2026-12-24 15:00"))
 
 
 def test_who_has_left_is_said_to_be_gone_and_shows_neither_number_nor_address() -> None:
@@ -227,7 +229,7 @@ def test_if_nobody_answers_the_next_opening_and_the_addresses_are_known() -> Non
 
 def test_working_time_assumes_nothing_of_duty_phones_and_switchboards() -> None:
     rungs = {rung.entry.id: rung.state for rung in at("ibis", "2026-11-27 10:00").rungs}
-    assert rungs == {"ibis": State.OPEN, "lerche": State.OPEN, "verband": State.UNKNOWN}
+    assert rungs == {"ibis": Reachability.OPEN, "lerche": Reachability.OPEN, "verband": Reachability.UNKNOWN}
 
 
 def phone(number: int, use: Use = Use.DESK, hours: str | None = None) -> Phone:
@@ -318,7 +320,7 @@ def test_every_ladder_holds_what_a_ladder_promises(entry: str, now: datetime) ->
     assert states == sorted(states)
     assert len(set(numbers)) == len(numbers)
     assert "+493023125900" in numbers  # the publisher's switchboard, everywhere
-    assert ladder.reachable == (states[0] is State.OPEN)
+    assert ladder.reachable == (states[0] is Reachability.OPEN)
     for rung in ladder.rungs:
         assert rung.phone in rung.entry.phones
         if isinstance(rung.entry, Contact) and rung.entry.until is not None:

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from bot.desk.reply import Language, Markup, plain
+from bot.directory.file.read import read_directory
 from bot.directory.problem import Place, Problem, Severity, problem
-from bot.directory.read import read_directory
 from bot.editing.announcements import details, live, refused, summary
 from bot.editing.changes import Changes, compare
 

@@ -9,10 +9,10 @@ import yaml
 
 from bot.desk.reply import Language
 from bot.desk.texts import word
-from bot.directory.consistency import email_hash
+from bot.directory.file.read import read_directory, read_with_tree
+from bot.directory.file.references import email_hash
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_directory, read_with_tree
 from bot.editing.admin_draft import admin_draft
 from bot.editing.drafting import Draft, Drafter
 from bot.editing.insertion import inserted

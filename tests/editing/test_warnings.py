@@ -6,8 +6,8 @@ import pytest
 
 from bot.desk.reply import Language
 from bot.desk.texts import word
+from bot.directory.file.read import read_with_tree
 from bot.directory.problem import Problem, Severity
-from bot.directory.read import read_with_tree
 from bot.editing.warnings import warnings
 from tests.processor import seconds
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.directory.file.phones import Phone
 from bot.directory.model import Contact, Directory, NewsItem, Organisation
 from bot.directory.phone import read_phones
-from bot.directory.phone_field import Phone
 from bot.search.index import Index
 from bot.search.judge import Result, judge
 from bot.search.query import parse

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.finding.generator import generate
 from bot.desk.desk import LONGEST_QUESTION, Asker, Desk
 from bot.desk.reply import Language
-from bot.directory.read import adapter
+from bot.directory.file.read import adapter
 from tests.processor import seconds
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=ZoneInfo("Europe/Berlin"))

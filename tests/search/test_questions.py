@@ -12,7 +12,7 @@ import yaml
 
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
-from bot.directory.read import read_directory, read_file
+from bot.directory.file.read import read_directory, read_file
 from bot.search.judge import Verdict
 
 TESTS = Path(__file__).parent.parent

@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.directory.file.phones import Phone, Use
 from bot.directory.model import (
     Absence,
     Contact,
@@ -16,7 +17,6 @@ from bot.directory.model import (
     Privacy,
     Settings,
 )
-from bot.directory.phone_field import Phone, Use
 
 # The reader refuses lone surrogates and NUL.
 _TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=12)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.directory.file.phones import Phone
 from bot.directory.model import Contact, Directory, NewsItem, Organisation
-from bot.directory.phone_field import Phone
 from bot.store.store import State, Store, Synced
 
 NOW = datetime(2026, 11, 27, 18, 40, tzinfo=UTC)

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from hashlib import sha256
 
-from bot.directory.fields import folded_email, is_day
+from bot.directory.file.fields import folded_email, is_day
+from bot.directory.file.tree import Node
 from bot.directory.fold import fold
 from bot.directory.problem import Place, Problem, problem
-from bot.directory.yaml_source import Node
 
 _NOTHING = "nothing"
 RESERVED = (_NOTHING, "help")
@@ -35,7 +35,7 @@ def closest(word: str, known: Collection[str], alike: float = 0.6) -> str | None
     return near[0] if near else None
 
 
-def check_consistency(root: Node) -> list[Problem]:
+def check_references(root: Node) -> list[Problem]:
     """Return the faults between the entries of a data file."""
     return [
         *_ids(root),

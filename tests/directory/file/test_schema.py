@@ -8,12 +8,12 @@ import jsonschema
 import pytest
 import yaml
 
+from bot.directory.file.read import read_directory
+from bot.directory.file.schema import schema
 from bot.directory.problem import DirectoryError
-from bot.directory.read import read_directory
-from bot.directory.schema import schema
-from tests.directory.test_read import BROKEN, EVERYTHING, SMALL
+from tests.directory.file.test_read import BROKEN, EVERYTHING, SMALL
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 BEYOND_A_SCHEMA = {

@@ -10,9 +10,9 @@ import yaml
 
 from bot.desk.reply import Language
 from bot.desk.texts import word
+from bot.directory.file.read import read_directory
 from bot.directory.problem import DirectoryError, Problem
-from bot.directory.read import read_directory
-from tests.directory.test_read import EVERYTHING, SMALL
+from tests.directory.file.test_read import EVERYTHING, SMALL
 
 WHOLE = yaml.load(EVERYTHING, yaml.BaseLoader)
 SHAPES: dict[str, Any] = {

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.directory.hours_spelling import respell
-from bot.directory.hours_syntax import check_hours
+from bot.directory.hours.spelling import respell
+from bot.directory.hours.syntax import check_hours
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.directory.hours_syntax import DAY, Rule, read_rules
+from bot.directory.hours.syntax import DAY, Rule, read_rules
 
 HORIZON = timedelta(days=60)
 """How far ahead and back a change is looked for."""

@@ -14,8 +14,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bot.directory.hours_syntax import HoursError, check_hours
-from bot.directory.region import RegionError, check_region
+from bot.directory.hours.holidays import RegionError, check_region
+from bot.directory.hours.syntax import HoursError, check_hours
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # beyond is a slip, and far beyond is where no clock reckons any more

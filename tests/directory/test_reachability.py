@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.directory.model import Absence, Contact, NewsItem
-from bot.directory.reach import absence, is_listed, is_visible
+from bot.directory.reachability import absence, is_listed, is_visible
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from bot.directory.file.yaml_faults import place_of, syntax_fault
 from bot.directory.problem import DirectoryError, Place, Problem, problem
-from bot.directory.yaml_faults import place_of, syntax_fault
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 20

@@ -10,8 +10,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.directory.consistency import check_consistency, closest
-from bot.directory.fields import PATTERN_CODES
+from bot.directory.file.fields import PATTERN_CODES
+from bot.directory.file.phones import LongPhone
+from bot.directory.file.references import check_references, closest
+from bot.directory.file.tree import MAX_BYTES, Node, read_yaml
 from bot.directory.fold import fold
 from bot.directory.model import (
     Absence,
@@ -24,9 +26,7 @@ from bot.directory.model import (
     Privacy,
     Settings,
 )
-from bot.directory.phone_field import LongPhone
 from bot.directory.problem import DirectoryError, Place, Problem, problem
-from bot.directory.yaml_source import MAX_BYTES, Node, read_yaml
 
 _MAPPINGS: Mapping[str, type] = {
     "": Directory,
@@ -105,7 +105,7 @@ def read_with_tree(content: bytes) -> tuple[Directory, Node]:
         directory = adapter().validate_python(root.plain())
     except ValidationError as error:
         problems += [_worded(root, found) for found in error.errors(include_url=False) if not _refers(found)]
-    problems += check_consistency(root)
+    problems += check_references(root)
     if problems or directory is None:
         raise DirectoryError(tuple(sorted(set(problems), key=lambda p: (p.place, p.code))))
     return directory, root

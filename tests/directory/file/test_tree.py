@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.directory.file.tree import MAX_BYTES, MAX_DEPTH, read_yaml
 from bot.directory.problem import DirectoryError, Place
-from bot.directory.yaml_source import MAX_BYTES, MAX_DEPTH, read_yaml
 from tests.processor import seconds
 
 ALIAS_BOMB = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.directory.area import area_of, fits, is_area
+from bot.directory.area_codes import area_of, fits, is_area
 
 
 @pytest.mark.parametrize(

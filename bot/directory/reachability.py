@@ -5,17 +5,17 @@ from datetime import date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.directory.hours import Opening, moment, opening
+from bot.directory.file.phones import Phone, Use
+from bot.directory.hours.holidays import is_working_time
+from bot.directory.hours.opening import Opening, moment, opening
 from bot.directory.model import Absence, Contact, NewsItem, Organisation, Settings
-from bot.directory.phone_field import Phone, Use
-from bot.directory.region import is_working_time
 
 _DAY = timedelta(days=1)
 _NEVER_BACK = date(9999, 1, 1)
 _MIDNIGHT = time()
 
 
-class State(IntEnum):
+class Reachability(IntEnum):
     """Whether somebody answers; the order in which an asker should try."""
 
     OPEN = 0
@@ -35,17 +35,17 @@ class Why(StrEnum):
 
 
 _STATES = {
-    Why.ALWAYS: State.OPEN,
-    Why.OPEN: State.OPEN,
-    Why.USUAL: State.OPEN,
-    Why.UNKNOWN: State.UNKNOWN,
-    Why.CLOSED: State.CLOSED,
-    Why.AWAY: State.CLOSED,
+    Why.ALWAYS: Reachability.OPEN,
+    Why.OPEN: Reachability.OPEN,
+    Why.USUAL: Reachability.OPEN,
+    Why.UNKNOWN: Reachability.UNKNOWN,
+    Why.CLOSED: Reachability.CLOSED,
+    Why.AWAY: Reachability.CLOSED,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class ReachReason:
     """Why a number is open, unknown or closed; times are aware and in the directory's zone.
 
     OPEN says `until`. CLOSED says `since` and `next_open`, as far as they lie within 60 days. AWAY says `last_day` (of
@@ -60,7 +60,7 @@ class Reason:
     note: str | None = None
 
     @property
-    def state(self) -> State:
+    def state(self) -> Reachability:
         """The state this is the reason for."""
         return _STATES[self.why]
 
@@ -91,7 +91,7 @@ class Clock:
         self._working_time = is_working_time(now, self._region, self._zone)
         self.today = now.astimezone(self._zone).date()
 
-    def reason(self, entry: Contact | Organisation, phone: Phone) -> Reason:
+    def reason(self, entry: Contact | Organisation, phone: Phone) -> ReachReason:
         """Return why `phone` of `entry` is open, unknown or closed now.
 
         Being away concerns a contact's own numbers (use desk or mobile); whoever is on duty answers the duty phone all
@@ -103,19 +103,19 @@ class Clock:
         if contact and own and (away := absence(contact, self.today)):
             return self._away(contact, away, hours)
         if hours is None:
-            return Reason(Why.USUAL if own and self._working_time else Why.UNKNOWN)
+            return ReachReason(Why.USUAL if own and self._working_time else Why.UNKNOWN)
         found = self._opening(hours, self._now)
         if found.always:
-            return Reason(Why.ALWAYS)
+            return ReachReason(Why.ALWAYS)
         if found.open:
-            return Reason(Why.OPEN, until=found.until)
+            return ReachReason(Why.OPEN, until=found.until)
         next_open = found.next_open
         if contact and next_open:
             next_open = self._after_absences(contact, hours, next_open) if own else next_open
             next_open = next_open if next_open and is_listed(contact, next_open.date()) else None
-        return Reason(Why.CLOSED, since=found.since, next_open=next_open)
+        return ReachReason(Why.CLOSED, since=found.since, next_open=next_open)
 
-    def _away(self, contact: Contact, away: Absence, hours: str | None) -> Reason:
+    def _away(self, contact: Contact, away: Absence, hours: str | None) -> ReachReason:
         last_day = away.until
         while last_day < _NEVER_BACK and (following := absence(contact, last_day + _DAY)):
             last_day = following.until
@@ -124,7 +124,7 @@ class Clock:
             next_open = self._after_absences(contact, hours, next_open)
         if next_open and not is_listed(contact, next_open.date()):
             next_open = None
-        return Reason(Why.AWAY, next_open=next_open, last_day=last_day, note=away.note)
+        return ReachReason(Why.AWAY, next_open=next_open, last_day=last_day, note=away.note)
 
     def _after_absences(self, contact: Contact, hours: str, next_open: datetime) -> datetime | None:
         """Return the first opening from `next_open` on at which `contact` is not away."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.directory.hours_syntax import LONGEST, HoursError, check_hours, read_rules
+from bot.directory.hours.syntax import LONGEST, HoursError, check_hours, read_rules
 from tests.processor import seconds
 
 

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.directory.region import RegionError, check_region, is_holiday, is_working_time
+from bot.directory.hours.holidays import RegionError, check_region, is_holiday, is_working_time
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag
 
-from bot.directory.fields import Hours, Line, absent_is, fault
+from bot.directory.file.fields import Hours, Line, absent_is, fault
 from bot.directory.phone import PhoneError, read_phones
 
 

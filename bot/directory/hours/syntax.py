@@ -16,8 +16,8 @@ from functools import lru_cache
 
 from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs lack the latter
 
-from bot.directory.hours_spelling import respell
-from bot.directory.region import is_holiday
+from bot.directory.hours.holidays import is_holiday
+from bot.directory.hours.spelling import respell
 
 LONGEST = 500
 DAY = 24 * 60

@@ -8,11 +8,11 @@ import pytest
 
 from bot.desk.reply import Language
 from bot.desk.texts import word
-from bot.directory.consistency import email_hash
+from bot.directory.file.phones import Use
+from bot.directory.file.read import read_directory, read_file
+from bot.directory.file.references import email_hash
 from bot.directory.model import Absence, Expectation, Kind, Phone
-from bot.directory.phone_field import Use
 from bot.directory.problem import DirectoryError, Place
-from bot.directory.read import read_directory, read_file
 
 SMALL = """\
 version: 1

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
-from bot.directory.hours import HORIZON, Opening, moment, opening
-from bot.directory.hours_syntax import HoursError
+from bot.directory.hours.opening import HORIZON, Opening, moment, opening
+from bot.directory.hours.syntax import HoursError
 from tests.processor import seconds
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.directory.read import adapter
-from bot.directory.schema_words import DESCRIPTIONS
+from bot.directory.file.read import adapter
+from bot.directory.file.schema_texts import DESCRIPTIONS
 
 _SCALARS = ["string", "number", "boolean"]  # an unquoted 01067 or NO is text to us, but not to an editor's YAML reader
 
