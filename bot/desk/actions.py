@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk.book import Book
-from bot.desk.cards import MOST_ITEMS, card, first_row, instead
-from bot.desk.naming import label, who
+from bot.desk.cards.card import MOST_ITEMS, card, first_row, instead
+from bot.desk.cards.naming import label, who
+from bot.desk.cards.rungs import rung_line
+from bot.desk.cards.vcard import vcard
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, AnyButton, Button, ContactCard, CopyButton, Document, Language, Reply, plain
-from bot.desk.rungs import rung_line
 from bot.desk.texts import escape, lines, say, shortened
-from bot.desk.vcard import vcard
 from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Organisation
 from bot.directory.phone import shown
@@ -18,33 +18,35 @@ MOST_RUNGS = 10
 _LONGEST_FIRST_NAME = 64  # of a contact message
 
 
-def act(book: Book, button: Button, language: Language, now: datetime) -> Reply:
+def act(prepared: PreparedDirectory, button: Button, language: Language, now: datetime) -> Reply:
     """Return what pressing `button` of a card shows; an entry that is gone is said to be gone."""
-    entry = book.entry(button.about, now)
+    entry = prepared.entry(button.about, now)
     if entry is None:
         return Reply((say(language, "entry-gone"),))
     if not isinstance(entry, Contact | Organisation):
-        return card(book, entry, language, now)
+        return card(prepared, entry, language, now)
     match button.action:
         case Action.NEXT:
-            return next_rung(book, entry, button.detail, language, now)
+            return next_rung(prepared, entry, button.detail, language, now)
         case Action.SAVE:
-            return save(book, entry, language, now)
+            return save(prepared, entry, language, now)
         case Action.MORE:
-            return more(book, entry, language, now)
+            return more(prepared, entry, language, now)
         case Action.PHONE | Action.EMAIL:
-            return _copied(book, entry, button, language, now)
+            return _copied(prepared, entry, button, language, now)
         case _:
-            return card(book, entry, language, now)
+            return card(prepared, entry, language, now)
 
 
-def tried(book: Book, entry: Contact | Organisation, detail: str, now: datetime) -> tuple[Rung | None, int]:
+def tried(
+    prepared: PreparedDirectory, entry: Contact | Organisation, detail: str, now: datetime
+) -> tuple[Rung | None, int]:
     """Return the rung where nobody answered, and the place on the ladder (from 0) of the one to try next.
 
     `detail` is that of the button: step and number as they were shown, nothing below a card. A ladder that has changed
     in the meantime is climbed from its foot, without the number that was tried.
     """
-    rungs = book.ladders.ladder(entry, now).rungs
+    rungs = prepared.ladders.ladder(entry, now).rungs
     step, _, number = detail.partition("-") if detail else ("0", "", rungs[0].phone.number[1:] if rungs else "")
     place = next((at for at, rung in enumerate(rungs) if rung.phone.number[1:] == number), None)
     if place is None:
@@ -52,16 +54,18 @@ def tried(book: Book, entry: Contact | Organisation, detail: str, now: datetime)
     return rungs[place], place + 1 if str(place) == step else int(place == 0)
 
 
-def next_rung(book: Book, entry: Contact | Organisation, detail: str, language: Language, now: datetime) -> Reply:
+def next_rung(
+    prepared: PreparedDirectory, entry: Contact | Organisation, detail: str, language: Language, now: datetime
+) -> Reply:
     """Return the rung after the one that was tried; after the last, the e-mail."""
-    ladder = book.ladders.ladder(entry, now)
-    _, following = tried(book, entry, detail, now)
+    ladder = prepared.ladders.ladder(entry, now)
+    _, following = tried(prepared, entry, detail, now)
     if following >= len(ladder.rungs):
         email = next(iter(ladder.emails), None)
         text = say(language, "last-rung-email", email=email) if email else say(language, "last-rung")
         return Reply((text,), entry=entry.id)
     rung = ladder.rungs[following]
-    text = lines([say(language, "next-rung"), rung_line(book, ladder, rung, language, now)])
+    text = lines([say(language, "next-rung"), rung_line(prepared, ladder, rung, language, now)])
     detail = f"{following}-{rung.phone.number[1:]}"
     row = (
         Button(plain(say(language, "button-next")), Action.NEXT, entry.id, detail),
@@ -71,38 +75,38 @@ def next_rung(book: Book, entry: Contact | Organisation, detail: str, language: 
     return Reply((text,), (row,), entry=entry.id)
 
 
-def save(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Reply:
+def save(prepared: PreparedDirectory, entry: Contact | Organisation, language: Language, now: datetime) -> Reply:
     """Return the entry for a phone book: a contact message where it has a number, and a .vcf file for desktops.
 
     In place of who has left stands who answers for them; nobody is saved with somebody else's number.
     """
-    ladder = book.ladders.ladder(entry, now)
+    ladder = prepared.ladders.ladder(entry, now)
     bearer = _bearer(ladder)
-    contact, document = saved(book, ladder, bearer, language)
+    contact, document = saved(prepared, ladder, bearer, language)
     if document is None:
-        return card(book, entry, language, now)
-    said = say(language, "saved", name=who(book, bearer, language))
-    text = lines([*instead(book, ladder, language), said])
+        return card(prepared, entry, language, now)
+    said = say(language, "saved", name=who(prepared, bearer, language))
+    text = lines([*instead(prepared, ladder, language), said])
     return Reply((text,), contact=contact, document=document, entry=entry.id)
 
 
 def saved(
-    book: Book, ladder: Ladder, bearer: Contact | Organisation, language: Language
+    prepared: PreparedDirectory, ladder: Ladder, bearer: Contact | Organisation, language: Language
 ) -> tuple[ContactCard | None, Document | None]:
     """Return the contact message and the file of `bearer`; neither where nothing of theirs may be shown."""
     numbers, addresses = _own(ladder, bearer)
     if not (numbers or addresses):
         return None, None
-    written = vcard(book, bearer, numbers, addresses)
-    name = shortened(who(book, bearer, language), _LONGEST_FIRST_NAME)
+    written = vcard(prepared, bearer, numbers, addresses)
+    name = shortened(who(prepared, bearer, language), _LONGEST_FIRST_NAME)
     contact = ContactCard(name, numbers[0], written) if numbers else None
     return contact, Document(f"{bearer.id}.vcf", written.encode())
 
 
-def more(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Reply:
+def more(prepared: PreparedDirectory, entry: Contact | Organisation, language: Language, now: datetime) -> Reply:
     """Return what the card had no room for: every rung, languages, source, website, items; and buttons that copy."""
-    ladder = book.ladders.ladder(entry, now)
-    every = lines(rung_line(book, ladder, rung, language, now) for rung in ladder.rungs[:MOST_RUNGS])
+    ladder = prepared.ladders.ladder(entry, now)
+    every = lines(rung_line(prepared, ladder, rung, language, now) for rung in ladder.rungs[:MOST_RUNGS])
     emails = lines(say(language, "card-email", email=address) for address in ladder.emails[:MOST_RUNGS])
     facts = []
     if isinstance(entry, Contact):
@@ -110,13 +114,15 @@ def more(book: Book, entry: Contact | Organisation, language: Language, now: dat
             facts.append(say(language, "card-languages", languages=", ".join(entry.languages)))
         if entry.source:
             facts.append(say(language, "card-source", source=entry.source))
-    website = entry.website if isinstance(entry, Organisation) else book.organisation(entry).website
+    website = entry.website if isinstance(entry, Organisation) else prepared.organisation(entry).website
     if website:
         facts.append(say(language, "card-website", website=website))
-    heading = lines([say(language, "card-person", name=who(book, entry, language)), *instead(book, ladder, language)])
+    heading = lines(
+        [say(language, "card-person", name=who(prepared, entry, language)), *instead(prepared, ladder, language)]
+    )
     blocks = tuple(block for block in (heading, every, emails, lines(facts)) if block)
     rows: list[tuple[AnyButton, ...]] = [_copies(ladder, language)]
-    rows += [(Button(label(item.title), Action.SHOW, item.id),) for item in book.latest(now, MOST_ITEMS, entry.id)]
+    rows += [(Button(label(item.title), Action.SHOW, item.id),) for item in prepared.latest(now, MOST_ITEMS, entry.id)]
     return Reply(blocks, tuple(row for row in rows if row), entry=entry.id)
 
 
@@ -127,9 +133,11 @@ def _copies(ladder: Ladder, language: Language) -> tuple[CopyButton, ...]:
     return (*phones, *emails)
 
 
-def _copied(book: Book, entry: Contact | Organisation, button: Button, language: Language, now: datetime) -> Reply:
+def _copied(
+    prepared: PreparedDirectory, entry: Contact | Organisation, button: Button, language: Language, now: datetime
+) -> Reply:
     """Return the number or the address alone, as the button that copies has it: of a rung, the number of that rung."""
-    ladder = book.ladders.ladder(entry, now)
+    ladder = prepared.ladders.ladder(entry, now)
     bearer = _bearer(ladder)
     if button.action is Action.EMAIL:
         found = _own(ladder, bearer)[1]
@@ -137,7 +145,7 @@ def _copied(book: Book, entry: Contact | Organisation, button: Button, language:
         climbed = "+" + button.detail.partition("-")[2]
         numbers = [rung.phone.number for rung in ladder.rungs if rung.phone.number == climbed]
         found = [shown(number) for number in numbers or _best(ladder, bearer)]
-    text = escape(found[0]) if found else say(language, "nothing-to-copy", who=who(book, entry, language))
+    text = escape(found[0]) if found else say(language, "nothing-to-copy", who=who(prepared, entry, language))
     next_button, *others = first_row(entry, language)
     row = (replace(next_button, detail=button.detail), *others)
     return Reply((text,), (row,), entry=entry.id)

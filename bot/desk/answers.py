@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk.book import Book
-from bot.desk.cards import card, way_to
-from bot.desk.choices import choice
+from bot.desk.cards.card import card, way_to
+from bot.desk.cards.choice_lines import choice
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.reports import missing
 from bot.desk.texts import lines, say, shortened
@@ -21,27 +21,27 @@ LONGEST_ECHO = 200
 """Characters of the question that a reply repeats."""
 
 
-def answered(book: Book, result: Result, language: Language, now: datetime, *, admin: bool) -> Reply:
+def answered(prepared: PreparedDirectory, result: Result, language: Language, now: datetime, *, admin: bool) -> Reply:
     """Return the reply that obeys the verdict; with an `admin` chat, what is missing can be reported."""
     match result.verdict:
         case Verdict.ANSWER:
             email_first = result.query.wanted is Field.EMAIL
-            reply = card(book, result.best, language, now, email_first=email_first)
+            reply = card(prepared, result.best, language, now, email_first=email_first)
             if result.dropped:  # who asks for the mayor is told that the town's press office answers
                 note = say(language, "answer-instead", words=_words(result.dropped))
                 reply = replace(reply, blocks=(*reply.blocks, note))
         case Verdict.CHOICE:
-            reply = _choice(book, result, language)
+            reply = _choice(prepared, result, language)
         case Verdict.NOTHING:
-            reply = _nothing(book, result, language, now)
+            reply = _nothing(prepared, result, language, now)
             if admin and result.query.words:
                 reply = missing(reply, _echo(result.query.question), language)
     return replace(reply, result=result)
 
 
-def _choice(book: Book, result: Result, language: Language) -> Reply:
+def _choice(prepared: PreparedDirectory, result: Result, language: Language) -> Reply:
     fitting = not result.dropped and result.reason is not Reason.WORD_MISSING
-    reply = choice(book, _echo(result.query.question), result.choices, language, fitting=fitting)
+    reply = choice(prepared, _echo(result.query.question), result.choices, language, fitting=fitting)
     if not result.dropped:
         return reply
     lacking = [{word.typed for word in match.missing} for match in result.matches]
@@ -50,10 +50,10 @@ def _choice(book: Book, result: Result, language: Language) -> Reply:
     return Reply((*reply.blocks, said), reply.rows)
 
 
-def _nothing(book: Book, result: Result, language: Language, now: datetime) -> Reply:
+def _nothing(prepared: PreparedDirectory, result: Result, language: Language, now: datetime) -> Reply:
     query = result.query
     if not query.words:
-        help_line = say(language, "nothing-help", who=way_to(book, book.publisher, language, now))
+        help_line = say(language, "nothing-help", who=way_to(prepared, prepared.publisher, language, now))
         return Reply((say(language, "nothing-small-talk"), help_line))
     told = next((dropped for dropped in result.dropped if dropped.mention is not None), None)
     if told is not None and told.mention is not None:
@@ -67,7 +67,7 @@ def _nothing(book: Book, result: Result, language: Language, now: datetime) -> R
             lines(
                 [say(language, "nothing", question=_echo(query.question)), _what_is_missing(query, result, language)]
             ),
-            say(language, "nothing-help", who=way_to(book, book.publisher, language, now)),
+            say(language, "nothing-help", who=way_to(prepared, prepared.publisher, language, now)),
         )
     )
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.desk.actions import saved
-from bot.desk.book import Book
-from bot.desk.cards import card, dateline
-from bot.desk.naming import label, told_apart
+from bot.desk.cards.card import card, dateline
+from bot.desk.cards.naming import label, told_apart
+from bot.desk.cards.rungs import rung_line
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import ContactCard, Language, Reply, plain
-from bot.desk.rungs import rung_line
 from bot.directory.model import Entry, NewsItem
 from bot.search.judge import Result
 
@@ -26,18 +26,20 @@ class InlineAnswer:
     contact: ContactCard | None = None
 
 
-def inline_answers(book: Book, result: Result, language: Language, now: datetime) -> tuple[InlineAnswer, ...]:
+def inline_answers(
+    prepared: PreparedDirectory, result: Result, language: Language, now: datetime
+) -> tuple[InlineAnswer, ...]:
     """Return what was found as lines to choose from, at most ten; their cards have no buttons."""
     entries = [match.entry for match in result.matches[:MOST]]
-    titles = told_apart(book, entries, language)
-    return tuple(_answer(book, entry, title, language, now) for entry, title in zip(entries, titles, strict=True))
+    titles = told_apart(prepared, entries, language)
+    return tuple(_answer(prepared, entry, title, language, now) for entry, title in zip(entries, titles, strict=True))
 
 
-def _answer(book: Book, entry: Entry, title: str, language: Language, now: datetime) -> InlineAnswer:
-    shown = Reply(card(book, entry, language, now).blocks)
+def _answer(prepared: PreparedDirectory, entry: Entry, title: str, language: Language, now: datetime) -> InlineAnswer:
+    shown = Reply(card(prepared, entry, language, now).blocks)
     if isinstance(entry, NewsItem):
         return InlineAnswer(entry.id, label(title), plain(dateline(entry, language)), shown)
-    ladder = book.ladders.ladder(entry, now)
-    first = plain(rung_line(book, ladder, ladder.rungs[0], language, now)) if ladder.rungs else ""
-    contact, _ = saved(book, ladder, entry, language)
+    ladder = prepared.ladders.ladder(entry, now)
+    first = plain(rung_line(prepared, ladder, ladder.rungs[0], language, now)) if ladder.rungs else ""
+    contact, _ = saved(prepared, ladder, entry, language)
     return InlineAnswer(entry.id, label(title), first, shown, contact)

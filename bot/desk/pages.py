@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
-from bot.desk.book import Book
-from bot.desk.cards import news_line, way_to
-from bot.desk.kept import Kept
-from bot.desk.naming import label
+from bot.desk.asker_settings import AskerSettings
+from bot.desk.cards.card import news_line, way_to
+from bot.desk.cards.naming import label
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import escape, lines, say
 from bot.desk.typed import key
@@ -86,8 +86,8 @@ def labels() -> Mapping[str, Action]:
 class Visit:
     """Who opens a page, where what they switched on is kept, the words of the command, whether others read along."""
 
-    book: Book
-    kept: Kept
+    prepared: PreparedDirectory
+    asker_settings: AskerSettings
     asker: int | None
     language: Language
     now: datetime
@@ -103,27 +103,27 @@ def page(which: Page, visit: Visit) -> Reply:
 
 
 def _start(visit: Visit) -> Reply:
-    book, language = visit.book, visit.language
-    kept = say(language, "start-kept", publisher=book.publisher.name)
-    return Reply((say(language, "start", example=_example(book, visit.now)), kept))
+    prepared, language = visit.prepared, visit.language
+    stored = say(language, "start-kept", publisher=prepared.publisher.name)
+    return Reply((say(language, "start", example=_example(prepared, visit.now)), stored))
 
 
-def _example(book: Book, now: datetime) -> str:
+def _example(prepared: PreparedDirectory, now: datetime) -> str:
     """Return a question with one answer here: a press office with its place, else a name."""
     desks = [
         f"{contact.department} {place}"
-        for contact in book.directory.contacts
-        if contact.department and (place := book.organisation(contact).place)
+        for contact in prepared.directory.contacts
+        if contact.department and (place := prepared.organisation(contact).place)
     ]
     desks.sort(key=lambda words: not words.startswith("Presse"))
-    names = [contact.name for contact in book.directory.contacts if contact.name]
+    names = [contact.name for contact in prepared.directory.contacts if contact.name]
     tried = (*desks[:_TRIED], *names[:_TRIED])
-    return next((words for words in tried if _is_answered(book, words, now)), book.publisher.name)
+    return next((words for words in tried if _is_answered(prepared, words, now)), prepared.publisher.name)
 
 
-def _is_answered(book: Book, words: str, now: datetime) -> bool:
+def _is_answered(prepared: PreparedDirectory, words: str, now: datetime) -> bool:
     query = parse(words, now)
-    return judge(query, book.index.find(query, now)).verdict is Verdict.ANSWER
+    return judge(query, prepared.index.find(query, now)).verdict is Verdict.ANSWER
 
 
 def _help(visit: Visit) -> Reply:
@@ -140,7 +140,7 @@ def _help(visit: Visit) -> Reply:
 
 def _news(visit: Visit) -> Reply:
     language = visit.language
-    items = visit.book.latest(visit.now, MOST_ITEMS)
+    items = visit.prepared.latest(visit.now, MOST_ITEMS)
     listed = lines(
         say(language, "choice-item", number=str(number), who=news_line(item, language))
         for number, item in enumerate(items, 1)
@@ -151,11 +151,13 @@ def _news(visit: Visit) -> Reply:
 
 
 def _privacy(visit: Visit) -> Reply:
-    book, language, now = visit.book, visit.language, visit.now
-    privacy = book.directory.settings.privacy
+    prepared, language, now = visit.prepared, visit.language, visit.now
+    privacy = prepared.directory.settings.privacy
     blocks = [say(language, "privacy-kept"), say(language, "privacy-telegram")]
     if privacy is None:
-        blocks.append(say(language, "privacy-controller", controller=way_to(book, book.publisher, language, now)))
+        blocks.append(
+            say(language, "privacy-controller", controller=way_to(prepared, prepared.publisher, language, now))
+        )
     else:
         parts: list[Markup] = []
         if privacy.controller:
@@ -169,11 +171,11 @@ def _privacy(visit: Visit) -> Reply:
 
 
 def _imprint(visit: Visit) -> Reply:
-    book, language, now = visit.book, visit.language, visit.now
-    imprint = book.directory.settings.imprint
+    prepared, language, now = visit.prepared, visit.language, visit.now
+    imprint = prepared.directory.settings.imprint
     title = say(language, "imprint-title")
     if imprint is None:
-        return Reply((title, way_to(book, book.publisher, language, now)))
+        return Reply((title, way_to(prepared, prepared.publisher, language, now)))
     parts = [escape(value) for value in (imprint.name, imprint.address) if value]
     if imprint.responsible:
         parts.append(say(language, "imprint-responsible", name=imprint.responsible))
@@ -187,10 +189,10 @@ _PAGES: Mapping[Page, Callable[[Visit], Reply]] = {
     Page.HELP: _help,
     Page.CONTACT: lambda visit: Reply((say(visit.language, "ask-contact"),)),
     Page.NEWS: _news,
-    Page.LANGUAGE: lambda visit: visit.kept.choose_language(visit.asker, visit.words, visit.language),
+    Page.LANGUAGE: lambda visit: visit.asker_settings.choose_language(visit.asker, visit.words, visit.language),
     Page.PRIVACY: _privacy,
     Page.IMPRINT: _imprint,
-    Page.MYDATA: lambda visit: visit.kept.show(visit.asker, visit.language),
-    Page.FORGET: lambda visit: visit.kept.forget(visit.asker, visit.language),
-    Page.DISCREET: lambda visit: visit.kept.be_discreet(visit.asker, visit.language, visit.now),
+    Page.MYDATA: lambda visit: visit.asker_settings.show(visit.asker, visit.language),
+    Page.FORGET: lambda visit: visit.asker_settings.forget(visit.asker, visit.language),
+    Page.DISCREET: lambda visit: visit.asker_settings.be_discreet(visit.asker, visit.language, visit.now),
 }

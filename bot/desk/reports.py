@@ -11,9 +11,9 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from bot.desk.actions import tried
-from bot.desk.book import Book
+from bot.desk.cards.naming import who
 from bot.desk.memory import Memory, MemoryAwayError
-from bot.desk.naming import who
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import lines, say, shortened
 from bot.desk.typed import key
@@ -34,15 +34,15 @@ _LISTS = frozenset({"phones", "emails"})
 _KINDS = {Contact: "contacts", Organisation: "organisations"}
 
 
-def wrong(book: Book, button: Button, language: Language, now: datetime, words: str = "") -> Reply:
+def wrong(prepared: PreparedDirectory, button: Button, language: Language, now: datetime, words: str = "") -> Reply:
     """Return the question which field of an entry is wrong or, once that is known, the draft of the report."""
-    entry = book.entry(button.about, now)
+    entry = prepared.entry(button.about, now)
     if entry is None or isinstance(entry, NewsItem):
         return Reply((say(language, "entry-gone"),))
     if button.detail not in fields(entry):
-        return _which_field(book, entry, language)
+        return _which_field(prepared, entry, language)
     change = _change(entry, button.detail, words, language, now)
-    draft = say(language, "report-wrong", who=who(book, entry, language), yaml=change)
+    draft = say(language, "report-wrong", who=who(prepared, entry, language), yaml=change)
     field = plain(say(language, f"field-{button.detail}"))
     label = plain(say(language, "button-wrong"))
     how = say(language, "report-words", example=f"{label} {field}: …")
@@ -98,12 +98,12 @@ def sent(draft: Markup | None, button: Button, language: Language) -> Reply:
     return Reply((say(language, "report-sent"),), notice=draft, undelivered=say(language, "report-failed"))
 
 
-def count_unanswered(reply: Reply, book: Book, memory: Memory, button: Button, now: datetime) -> Reply:
+def count_unanswered(reply: Reply, prepared: PreparedDirectory, memory: Memory, button: Button, now: datetime) -> Reply:
     """Return `reply` with a notice where nobody answered the number that the button was pressed for once too often."""
-    entry = book.entry(button.about, now)
+    entry = prepared.entry(button.about, now)
     if entry is None or isinstance(entry, NewsItem):
         return reply
-    rung, _ = tried(book, entry, button.detail, now)
+    rung, _ = tried(prepared, entry, button.detail, now)
     if rung is None:
         return reply
     try:
@@ -112,7 +112,7 @@ def count_unanswered(reply: Reply, book: Book, memory: Memory, button: Button, n
         return reply
     if count < NOTED_FROM:
         return reply
-    name = who(book, rung.entry, Language.DE)
+    name = who(prepared, rung.entry, Language.DE)
     about = {"number": shown(rung.phone.number), "who": name, "id": rung.entry.id}
     return replace(reply, notice=say(Language.DE, "report-unanswered", count=count, **about))
 
@@ -125,13 +125,13 @@ def _digest(draft: Markup) -> str:
     return hashlib.sha256(draft.encode()).hexdigest()[:16]
 
 
-def _which_field(book: Book, entry: Contact | Organisation, language: Language) -> Reply:
+def _which_field(prepared: PreparedDirectory, entry: Contact | Organisation, language: Language) -> Reply:
     labels = [(plain(say(language, f"field-{field}")), field) for field in fields(entry)]
     listed = lines(
         say(language, "choice-item", number=str(number), who=label) for number, (label, _) in enumerate(labels, 1)
     )
     rows = tuple((Button(label, Action.WRONG, entry.id, field),) for label, field in labels)
-    intro = say(language, "report-which", who=who(book, entry, language))
+    intro = say(language, "report-which", who=who(prepared, entry, language))
     return Reply((intro, listed, say(language, "choice-how")), rows, entry=entry.id)
 
 

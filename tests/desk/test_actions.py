@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 import vobject
 
+from bot.desk.cards.vcard import LIMIT
 from bot.desk.reply import Action, Button, CopyButton, Language, Reply, read_button
-from bot.desk.vcard import LIMIT
+from tests.desk.cards.test_card import longest
 from tests.desk.talk import OFFICES, RUHR, Talk, minute
-from tests.desk.test_cards import longest
 
 
 def next_button(button: Button) -> bool:

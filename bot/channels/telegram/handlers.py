@@ -16,8 +16,8 @@ from bot.channels.telegram.send import Sender
 from bot.channels.telegram.status import NAME as STATUS
 from bot.channels.telegram.status import Status
 from bot.channels.telegram.traces import Traces
+from bot.desk.asker_settings import forgotten
 from bot.desk.desk import Desk
-from bot.desk.kept import forgotten
 from bot.desk.reply import Reply
 from bot.desk.texts import say
 from bot.editing.admin_draft import admin_draft

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 
-from bot.desk.book import Book
-from bot.desk.naming import gloss, who
+from bot.desk.cards.naming import gloss, who
+from bot.desk.cards.rungs import nobody_now, rung_line
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
-from bot.desk.rungs import nobody_now, rung_line
 from bot.desk.texts import cut, day, escape, lines, say
 from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
@@ -42,32 +42,34 @@ _ROOMS = (
 """The rooms of a card, tried in this order until it fits; the last one holds whatever the data file allows."""
 
 
-def card(book: Book, entry: Entry, language: Language, now: datetime, *, email_first: bool = False) -> Reply:
+def card(
+    prepared: PreparedDirectory, entry: Entry, language: Language, now: datetime, *, email_first: bool = False
+) -> Reply:
     """Return the card of any entry, at most 999 characters; `email_first` puts addresses before the numbers."""
-    make = partial(_made, book, entry, language, now, email_first=email_first)
-    return book.cards.at(now, (entry.id, language, email_first), make)
+    make = partial(_made, prepared, entry, language, now, email_first=email_first)
+    return prepared.cards.at(now, (entry.id, language, email_first), make)
 
 
-def _made(book: Book, entry: Entry, language: Language, now: datetime, *, email_first: bool) -> Reply:
+def _made(prepared: PreparedDirectory, entry: Entry, language: Language, now: datetime, *, email_first: bool) -> Reply:
     """Nearly all cards fit whole; else items, topics and the like are left out, then long names cut."""
     for room in _ROOMS:
         with cut(room.value):
-            made = _Card(book, language, now, room, email_first=email_first).of(entry)
+            made = _Card(prepared, language, now, room, email_first=email_first).of(entry)
         if len(made.text) <= LONGEST:
             break
     return made
 
 
-def way_to(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
+def way_to(prepared: PreparedDirectory, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
     """Return an entry in two or three lines: who, its first rung, else its e-mail address."""
-    return book.ways.at(now, (entry.id, language), partial(_way, book, entry, language, now))
+    return prepared.ways.at(now, (entry.id, language), partial(_way, prepared, entry, language, now))
 
 
-def _way(book: Book, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
-    ladder = book.ladders.ladder(entry, now)
-    number = [rung_line(book, ladder, rung, language, now) for rung in ladder.rungs[:1]]
+def _way(prepared: PreparedDirectory, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
+    ladder = prepared.ladders.ladder(entry, now)
+    number = [rung_line(prepared, ladder, rung, language, now) for rung in ladder.rungs[:1]]
     email = [say(language, "card-email", email=address) for address in ladder.emails[:1]]
-    return lines([say(language, "card-person", name=who(book, entry, language)), *(number or email)])
+    return lines([say(language, "card-person", name=who(prepared, entry, language)), *(number or email)])
 
 
 def news_line(item: NewsItem, language: Language) -> Markup:
@@ -83,12 +85,12 @@ def dateline(item: NewsItem, language: Language) -> Markup:
     return say(language, "news-dateline", dateline=said)
 
 
-def instead(book: Book, ladder: Ladder, language: Language) -> list[Markup]:
+def instead(prepared: PreparedDirectory, ladder: Ladder, language: Language) -> list[Markup]:
     """Say that a contact has left or is away, and who answers instead; nothing where neither holds."""
     contact = ladder.entry
     if not isinstance(contact, Contact):
         return []
-    name = contact.name or who(book, contact, language)
+    name = contact.name or who(prepared, contact, language)
     if ladder.gone:
         said = [say(language, "card-gone", name=name, until=day(language, ladder.gone))]
     elif ladder.away and ladder.away.note:
@@ -99,7 +101,7 @@ def instead(book: Book, ladder: Ladder, language: Language) -> list[Markup]:
     else:
         return []
     if ladder.instead:
-        said.append(say(language, "card-instead", who=who(book, ladder.instead, language)))
+        said.append(say(language, "card-instead", who=who(prepared, ladder.instead, language)))
     return said
 
 
@@ -116,7 +118,7 @@ def checked(value: date | None, language: Language, now: datetime) -> Markup:
 class _Card:
     """A card in the making."""
 
-    book: Book
+    prepared: PreparedDirectory
     language: Language
     now: datetime
     room: _Room
@@ -130,12 +132,12 @@ class _Card:
         return Reply(tuple(block for block in blocks if block), (first_row(entry, self.language),), entry=entry.id)
 
     def _head(self, entry: Contact | Organisation) -> list[Markup]:
-        ladder = self.book.ladders.ladder(entry, self.now)
+        ladder = self.prepared.ladders.ladder(entry, self.now)
         heading = self._contact(entry) if isinstance(entry, Contact) else self._organisation(entry)
-        return [lines([*heading, *instead(self.book, ladder, self.language)]), self._ways(ladder)]
+        return [lines([*heading, *instead(self.prepared, ladder, self.language)]), self._ways(ladder)]
 
     def _contact(self, contact: Contact) -> list[Markup]:
-        language, organisation = self.language, self.book.organisation(contact).name
+        language, organisation = self.language, self.prepared.organisation(contact).name
         department = gloss(contact.department, language) if contact.department else None
         if contact.name is None:
             desk = (
@@ -158,7 +160,7 @@ class _Card:
 
     def _organisation(self, organisation: Organisation) -> list[Markup]:
         heading = say(self.language, "card-desk-only", organisation=organisation.name)
-        if self.book.has_contacts(organisation, self.now):
+        if self.prepared.has_contacts(organisation, self.now):
             return [heading]
         return [heading, say(self.language, "card-organisation-nobody", organisation=organisation.name)]
 
@@ -166,7 +168,7 @@ class _Card:
         """The first rungs, the own numbers, the addresses, and in words if nobody is known to answer."""
         language = self.language
         picked = self._picked(ladder)
-        shown = [rung_line(self.book, ladder, rung, language, self.now) for rung in picked]
+        shown = [rung_line(self.prepared, ladder, rung, language, self.now) for rung in picked]
         left = len(ladder.rungs) - len(picked)
         more = [say(language, "rung-more", count=left)] if left else []
         own = [address for address in ladder.emails if address in ladder.entry.emails and not ladder.away]
@@ -184,7 +186,7 @@ class _Card:
         return [*top, *own[: self.room.own]]
 
     def _foot(self, entry: Contact | Organisation) -> Markup:
-        items = self.book.latest(self.now, MOST_ITEMS, entry.id) if self.room.extras else []
+        items = self.prepared.latest(self.now, MOST_ITEMS, entry.id) if self.room.extras else []
         listed = [say(self.language, "card-news"), *(news_line(item, self.language) for item in items)] if items else []
         return lines([*self._facts(entry), *listed])
 
@@ -198,8 +200,8 @@ class _Card:
 
     def _news(self, item: NewsItem) -> Reply:
         """Contact first, as the directory knows them today, then title, dateline, two lines, link."""
-        found = (self.book.entry(identifier, self.now) for identifier in item.contacts)
-        answering = [entry for entry in found if isinstance(entry, Contact | Organisation)] or [self.book.publisher]
+        found = (self.prepared.entry(identifier, self.now) for identifier in item.contacts)
+        answering = [entry for entry in found if isinstance(entry, Contact | Organisation)] or [self.prepared.publisher]
         first, *others = answering
         fresh = [checked(first.checked, self.language, self.now)] if isinstance(first, Contact) else []
         told = [
@@ -208,7 +210,7 @@ class _Card:
             escape(_teaser(item.text)) if item.text and self.room.extras else Markup(""),
             say(self.language, "news-link", url=item.url) if item.url else Markup(""),
         ]
-        ways = [_way(self.book, other, self.language, self.now) for other in others[:MOST_OTHERS]]
+        ways = [_way(self.prepared, other, self.language, self.now) for other in others[:MOST_OTHERS]]
         heading, numbers = self._head(first)
         blocks = (heading, lines([numbers, *fresh]), *(ways if self.room.extras else ()), lines(told))
         row = first_row(first, self.language)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from bot.desk.book import Book
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language
 from bot.desk.texts import day
 from bot.directory.file.tree import read_yaml
@@ -30,12 +30,12 @@ def _glossary() -> dict[str, str]:
     return {fold(german): str(node.value) for german, node in words.items()}
 
 
-def who(book: Book, entry: Entry, language: Language) -> str:
+def who(prepared: PreparedDirectory, entry: Entry, language: Language) -> str:
     """Return an entry in one line: `Anna Müller, Stadt Hamm`, `Pressestelle, Stadt Hamm`, `Stadt Hamm`, `„Titel“`."""
     match entry:
         case Contact():
             name = entry.name or (gloss(entry.department, language) if entry.department else None)
-            organisation = book.organisation(entry).name
+            organisation = prepared.organisation(entry).name
             return f"{name}, {organisation}" if name else organisation
         case Organisation():
             return entry.name
@@ -49,44 +49,44 @@ def quoted(text: str, language: Language) -> str:
     return f"„{text}“" if language is Language.DE else f"“{text}”"
 
 
-def told_apart(book: Book, entries: Sequence[Entry], language: Language) -> list[str]:
+def told_apart(prepared: PreparedDirectory, entries: Sequence[Entry], language: Language) -> list[str]:
     """Return every entry in one line, with as much added as it takes until no two read alike."""
-    called = [who(book, entry, language) for entry in entries]
+    called = [who(prepared, entry, language) for entry in entries]
     for more in (_department, _place, _way, _identifier):
         alike = {line for line in called if called.count(line) > 1}
         if not alike:
             break
         called = [
-            f"{line}, {addition}" if line in alike and (addition := more(book, entry, language)) else line
+            f"{line}, {addition}" if line in alike and (addition := more(prepared, entry, language)) else line
             for line, entry in zip(called, entries, strict=True)
         ]
     return called
 
 
-def _department(_: Book, entry: Entry, language: Language) -> str:
+def _department(_: PreparedDirectory, entry: Entry, language: Language) -> str:
     if not isinstance(entry, Contact):
         return ""
     parts = [entry.role, entry.department if entry.name else None]
     return ", ".join(gloss(part, language) for part in parts if part)
 
 
-def _place(book: Book, entry: Entry, _: Language) -> str:
+def _place(prepared: PreparedDirectory, entry: Entry, _: Language) -> str:
     match entry:
         case Contact():
-            return book.organisation(entry).place or ""
+            return prepared.organisation(entry).place or ""
         case Organisation(place=place):
             return place or ""
         case NewsItem(places=places):
             return ", ".join(places)
 
 
-def _way(_: Book, entry: Entry, __: Language) -> str:
+def _way(_: PreparedDirectory, entry: Entry, __: Language) -> str:
     if isinstance(entry, NewsItem):
         return ""
     return shown(entry.phones[0].number) if entry.phones else next(iter(entry.emails), "")
 
 
-def _identifier(_: Book, entry: Entry, __: Language) -> str:
+def _identifier(_: PreparedDirectory, entry: Entry, __: Language) -> str:
     return entry.id
 
 

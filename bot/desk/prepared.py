@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from itertools import islice
 
-from bot.desk.minute import ThisMinute
+from bot.desk.minute_cache import MinuteCache
 from bot.desk.reply import Language, Markup, Reply
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
@@ -14,15 +14,15 @@ from bot.directory.reachability import is_listed, is_visible
 from bot.search.index import Index
 
 
-class Book:
+class PreparedDirectory:
     """A directory with its index and its ladders."""
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
         self.index = Index(directory)
         self.ladders = Ladders(directory)
-        self.cards: ThisMinute[tuple[str, Language, bool], Reply] = ThisMinute()
-        self.ways: ThisMinute[tuple[str, Language], Markup] = ThisMinute()
+        self.cards: MinuteCache[tuple[str, Language, bool], Reply] = MinuteCache()
+        self.ways: MinuteCache[tuple[str, Language], Markup] = MinuteCache()
         self._entries: dict[str, Entry] = {entry.id: entry for entry in directory.entries()}
         self._organisations = {organisation.id: organisation for organisation in directory.organisations}
         self._items: dict[str, list[NewsItem]] = defaultdict(list)

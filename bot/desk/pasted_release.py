@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.desk.book import Book
-from bot.desk.cards import card, checked, way_to
-from bot.desk.offers import Conversation
-from bot.desk.register import Register
+from bot.desk.cards.card import card, checked, way_to
+from bot.desk.last_reply import Conversation
+from bot.desk.prepared import PreparedDirectory
+from bot.desk.release_lookup import ReleaseLookup
 from bot.desk.reply import Language, Markup, Reply
 from bot.desk.texts import escape, lines, say
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
@@ -35,23 +35,28 @@ class _Half:
     came: datetime
 
 
-class Releases:
+class PastedReleases:
     """Tells releases from questions; remembers first halves in memory alone."""
 
     def __init__(self) -> None:
         self._halves: OrderedDict[Conversation, _Half] = OrderedDict()
-        self._register: Register | None = None
+        self._lookup: ReleaseLookup | None = None
 
     def answer(
-        self, text: str, conversation: Conversation | None, book: Book, language: Language, now: datetime
+        self,
+        text: str,
+        conversation: Conversation | None,
+        prepared: PreparedDirectory,
+        language: Language,
+        now: datetime,
     ) -> Reply | None:
         """Return the reply to a release, or to the second half of one; None where `text` is neither."""
         release = self._read(text, conversation, now)
         if release is None:
             return None
-        if self._register is None or self._register.book is not book:
-            self._register = Register(book)
-        return _Answer(self._register, release, language, now).reply()
+        if self._lookup is None or self._lookup.prepared is not prepared:
+            self._lookup = ReleaseLookup(prepared)
+        return _Answer(self._lookup, release, language, now).reply()
 
     def forget(self, asker: int) -> None:
         """Forget what the asker pasted, in whatever company."""
@@ -78,23 +83,23 @@ class Releases:
 class _Answer:
     """One reply in the making."""
 
-    register: Register
+    lookup: ReleaseLookup
     release: Release
     language: Language
     now: datetime
 
     def reply(self) -> Reply:
         """Return the live card first: the item's, else the first contact's; then what the release says otherwise."""
-        parties = [(contact, self.register.answering(contact)) for contact in self.release.contacts[:_MOST_PARTIES]]
+        parties = [(contact, self.lookup.answering(contact)) for contact in self.release.contacts[:_MOST_PARTIES]]
         told = [block for contact, entry in parties if (block := self._told(contact, entry))]
-        item = self.register.item(self.release, self.now)
+        item = self.lookup.item(self.release, self.now)
         if item is not None:
             return self._with_card(item, told)
-        book, answering = self.register.book, list({entry.id: entry for _, entry in parties if entry}.values())
+        prepared, answering = self.lookup.prepared, list({entry.id: entry for _, entry in parties if entry}.values())
         if answering:
-            others = [way_to(book, other, self.language, self.now) for other in answering[1:]]
+            others = [way_to(prepared, other, self.language, self.now) for other in answering[1:]]
             return self._with_card(answering[0], [*others, *told])
-        publisher = way_to(book, book.publisher, self.language, self.now)
+        publisher = way_to(prepared, prepared.publisher, self.language, self.now)
         blocks = (*(told or [say(self.language, "release-nobody")]), say(self.language, "nothing-help", who=publisher))
         return Reply(blocks, result=Result(Verdict.NOTHING))
 
@@ -105,17 +110,17 @@ class _Answer:
         return self._compared(contact, entry)
 
     def _with_card(self, entry: Entry, told: Sequence[Markup]) -> Reply:
-        found = card(self.register.book, entry, self.language, self.now)
+        found = card(self.lookup.prepared, entry, self.language, self.now)
         entries: list[Entry] = [entry]
         if isinstance(entry, NewsItem):
-            live = (self.register.book.entry(identifier, self.now) for identifier in entry.contacts)
+            live = (self.lookup.prepared.entry(identifier, self.now) for identifier in entry.contacts)
             entries += [contact for contact in live if contact]
         matches = tuple(Match(shown_entry, 1.0) for shown_entry in entries)
         return replace(found, blocks=(*found.blocks, *told), result=Result(Verdict.ANSWER, matches))
 
     def _compared(self, contact: ReleaseContact, entry: Contact | Organisation) -> Markup:
         """Say which numbers and addresses of the release neither `entry` nor anybody on its ladder has."""
-        ladder = self.register.book.ladders.ladder(entry, self.now)
+        ladder = self.lookup.prepared.ladders.ladder(entry, self.now)
         phones = [rung.phone.number for rung in ladder.rungs]
         own_phones = [phone.number for phone in entry.phones]
         own_emails = [email.casefold() for email in entry.emails]

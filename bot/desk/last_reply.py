@@ -11,7 +11,7 @@ MOST_ASKERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class LastReply:
     """What a reply leaves to be referred to."""
 
     buttons: tuple[AnyButton, ...] = ()
@@ -45,14 +45,14 @@ Conversation = tuple[int, int | None]
 """An asker, and the company in which they ask; what is offered in one company means nothing in another."""
 
 _OF_ENTRIES = frozenset({Action.NEXT, Action.SAVE, Action.MORE, Action.PHONE, Action.EMAIL, Action.WRONG})
-_NOTHING = Offer()
+_NOTHING = LastReply()
 
 
-class Offers:
+class LastReplies:
     """What each asker was last offered, in each company."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[Conversation, Offer] = OrderedDict()
+        self._made: OrderedDict[Conversation, LastReply] = OrderedDict()
 
     def remember(self, conversation: Conversation, reply: Reply) -> None:
         """Take `reply` as what the asker sees now.
@@ -61,15 +61,15 @@ class Offers:
         A report that was sent is done with.
         """
         before = self._made.pop(conversation, _NOTHING)
-        offer = Offer(tuple(reply.buttons()), reply.entry, reply.draft)
-        if not offer.buttons and offer.entry in (None, before.entry) and reply.notice is None:
-            offer = before
-        if offer != _NOTHING:
-            self._made[conversation] = offer
+        last = LastReply(tuple(reply.buttons()), reply.entry, reply.draft)
+        if not last.buttons and last.entry in (None, before.entry) and reply.notice is None:
+            last = before
+        if last != _NOTHING:
+            self._made[conversation] = last
         while len(self._made) > MOST_ASKERS:
             self._made.popitem(last=False)
 
-    def of(self, conversation: Conversation | None) -> Offer:
+    def of(self, conversation: Conversation | None) -> LastReply:
         """Return what was last offered there: nothing, after a restart or where nobody knows who asks."""
         return self._made.get(conversation, _NOTHING) if conversation is not None else _NOTHING
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.desk.book import Book
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.texts import shortened
 from bot.directory.model import Contact, Organisation
 
@@ -15,20 +15,22 @@ _WHOLE, _CUT = 200, 60
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 
 
-def vcard(book: Book, entry: Contact | Organisation, numbers: Sequence[str], addresses: Sequence[str]) -> str:
+def vcard(
+    prepared: PreparedDirectory, entry: Contact | Organisation, numbers: Sequence[str], addresses: Sequence[str]
+) -> str:
     """Return `entry` with its numbers (E.164) and addresses as a vCard; of them as many as fit."""
     ways = [f"TEL;TYPE=WORK,VOICE:{number}" for number in numbers]
     ways += [f"EMAIL;TYPE=INTERNET:{_text(address)}" for address in addresses]
-    head = _head(book, entry, _WHOLE)
+    head = _head(prepared, entry, _WHOLE)
     if not _fits(head, ways[:1]):
-        head = _head(book, entry, _CUT)
+        head = _head(prepared, entry, _CUT)
     while not _fits(head, ways):
         ways.pop()
     return _written(head, ways)
 
 
-def _head(book: Book, entry: Contact | Organisation, longest: int) -> list[str]:
-    organisation = book.organisation(entry) if isinstance(entry, Contact) else entry
+def _head(prepared: PreparedDirectory, entry: Contact | Organisation, longest: int) -> list[str]:
+    organisation = prepared.organisation(entry) if isinstance(entry, Contact) else entry
     contact = entry if isinstance(entry, Contact) else None
     person, department = (contact.name, contact.department) if contact else (None, None)
     unit = [_text(shortened(part, longest)) for part in (organisation.name, department) if part]

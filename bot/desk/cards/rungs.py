@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.desk.book import Book
-from bot.desk.naming import gloss, who
+from bot.desk.cards.naming import gloss, who
+from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language, Markup
 from bot.desk.texts import day, escape, moment, say
 from bot.directory.file.phones import Phone, Use
@@ -14,10 +14,10 @@ from bot.directory.phone import shown
 from bot.directory.reachability import Reachability, ReachReason, Why
 
 
-def rung_line(book: Book, ladder: Ladder, rung: Rung, language: Language, now: datetime) -> Markup:
+def rung_line(prepared: PreparedDirectory, ladder: Ladder, rung: Rung, language: Language, now: datetime) -> Markup:
     """Return a rung as a line: `Jetzt: Leitstelle +49 … (rund um die Uhr, nur Dringendes)`."""
     called, note = _called(rung.phone)
-    name = _whose(book, ladder, rung, called, language)
+    name = _whose(prepared, ladder, rung, called, language)
     number = shown(rung.phone.number)
     reason = reason_words(rung.reason, language, now)
     if note:
@@ -61,11 +61,11 @@ def _called(phone: Phone) -> tuple[str, str | None]:
     return "", phone.note
 
 
-def _whose(book: Book, ladder: Ladder, rung: Rung, called: str, language: Language) -> str:
+def _whose(prepared: PreparedDirectory, ladder: Ladder, rung: Rung, called: str, language: Language) -> str:
     """Return whose number it is, as far as the card has not said it; of a closed one always something."""
     entry, is_closed = rung.entry, rung.state is Reachability.CLOSED
     is_away, is_other = rung.reason.why is Why.AWAY, entry.id != ladder.entry.id
-    parts = [_without_office(book, ladder, entry, language)] if is_other or is_away else []
+    parts = [_without_office(prepared, ladder, entry, language)] if is_other or is_away else []
     if called:
         parts.append(gloss(called, language))
     elif rung.phone.use is not Use.DESK:
@@ -76,15 +76,17 @@ def _whose(book: Book, ladder: Ladder, rung: Rung, called: str, language: Langua
     elif is_closed and entry.name and not is_away:
         parts.append(str(say(language, "use-desk")))
     elif is_closed and not is_other and not entry.name:
-        parts.append(gloss(entry.department, language) if entry.department else book.organisation(entry).name)
+        parts.append(gloss(entry.department, language) if entry.department else prepared.organisation(entry).name)
     return ", ".join(part for part in parts if part)
 
 
-def _without_office(book: Book, ladder: Ladder, entry: Contact | Organisation, language: Language) -> str:
+def _without_office(
+    prepared: PreparedDirectory, ladder: Ladder, entry: Contact | Organisation, language: Language
+) -> str:
     """Return who `entry` is, without the organisation where the card has named it already."""
     if not isinstance(entry, Contact):
         return entry.name
     own = ladder.entry.organisation if isinstance(ladder.entry, Contact) else ladder.entry.id
     if entry.organisation != own:
-        return who(book, entry, language)
-    return entry.name or (gloss(entry.department, language) if entry.department else book.organisation(entry).name)
+        return who(prepared, entry, language)
+    return entry.name or (gloss(entry.department, language) if entry.department else prepared.organisation(entry).name)

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from bot.desk.cards import LONGEST
+from bot.desk.cards.card import LONGEST
 from bot.desk.reply import Button, Language, plain
 from bot.directory.file.phones import Phone, Use
 from bot.directory.model import Absence, Contact, Directory, NewsItem, Organisation

@@ -1,8 +1,8 @@
-"""Who a press release speaks of, by what cannot be mistaken: headline, address, number, name within its house."""
+"""Whom of the directory a press release names, by headline, address, number, or name within its organisation."""
 
 from datetime import datetime
 
-from bot.desk.book import Book
+from bot.desk.prepared import PreparedDirectory
 from bot.directory.fold import fold
 from bot.directory.model import Contact, NewsItem, Organisation
 from bot.releases.release import Release, ReleaseContact
@@ -11,23 +11,23 @@ _BEGINNING = 120
 """Folded characters by which the text of an item is known where its headline is missing or another one."""
 
 
-class Register:
-    """The entries of one book by their exact values."""
+class ReleaseLookup:
+    """The entries of one directory by their exact values."""
 
-    def __init__(self, book: Book) -> None:
-        self.book = book
+    def __init__(self, prepared: PreparedDirectory) -> None:
+        self.prepared = prepared
         self._items: dict[str, NewsItem] = {}
         self._ways: dict[str, Contact | Organisation] = {}
         self._organisations: dict[str, Organisation] = {}
         self._people: dict[tuple[str, str], Contact] = {}
-        for item in book.directory.news:
+        for item in prepared.directory.news:
             for known in (fold(item.title), _beginning(item.text or "")):
                 self._items.setdefault(known, item)
-        for contact in book.directory.contacts:
+        for contact in prepared.directory.contacts:
             self._ways.update(dict.fromkeys(_ways(contact) - self._ways.keys(), contact))
             if contact.name:
                 self._people.setdefault((contact.organisation, fold(contact.name)), contact)
-        for organisation in book.directory.organisations:
+        for organisation in prepared.directory.organisations:
             self._ways.update(dict.fromkeys(_ways(organisation) - self._ways.keys(), organisation))
             for name in (organisation.name, *organisation.aliases):
                 self._organisations.setdefault(fold(name), organisation)
@@ -36,7 +36,7 @@ class Register:
         """Return the item that `release` is, by its headline or the beginning of its text; none under embargo."""
         for known in (fold(release.headline or ""), _beginning(release.text)):
             item = self._items.get(known) if known else None
-            if item is not None and self.book.visible(item, now):
+            if item is not None and self.prepared.visible(item, now):
                 return item
         return None
 

@@ -37,7 +37,7 @@ MOST_ASKERS = 10_000
 _ON = "on"
 
 
-class Kept:
+class AskerSettings:
     """The settings of askers in a Memory; while it is away, those that were read last hold."""
 
     def __init__(self, memory: Memory | None) -> None:

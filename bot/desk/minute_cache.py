@@ -12,7 +12,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class ThisMinute(Generic[K, V]):
+class MinuteCache(Generic[K, V]):
     """Values that depend on their key and the minute alone. Safe to use from several threads."""
 
     def __init__(self) -> None:
