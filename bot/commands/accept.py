@@ -1,4 +1,4 @@
-"""How a data file goes live: no fault, every expectation met, the brake on removals off."""
+"""How a data file goes live: no fault, every expectation met, no mass removal."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,9 +10,9 @@ from bot.directory.file.tree import Node
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.editing.announcements import live
-from bot.editing.brake import brake
 from bot.editing.changes import Changes, compare
 from bot.editing.expectations import broken_expectations
+from bot.editing.mass_removal import mass_removal
 from bot.store.store import Store, Synced
 
 
@@ -40,7 +40,7 @@ class Loaded:
 
 
 def load_into(store: Store, content: bytes, now: datetime, *, removals: bool = False) -> Loaded:
-    """Replace what `store` holds by the Directory that `content` describes; `removals` lifts the brake.
+    """Replace what `store` holds by the Directory that `content` describes; `removals` allows any number of removals.
 
     Raises DirectoryError with everything that keeps it from going live (what the store held stays), and StoreError.
     """
@@ -50,8 +50,8 @@ def load_into(store: Store, content: bytes, now: datetime, *, removals: bool = F
     def approve(replaced: Directory | None) -> None:
         nonlocal former
         former = replaced
-        if former is not None and not removals and (braked := brake(former, directory, tree)):
-            raise DirectoryError(tuple(braked))
+        if former is not None and not removals and (refused := mass_removal(former, directory, tree)):
+            raise DirectoryError(tuple(refused))
 
     synced = store.sync(directory, digest(content), now, approve)
     return Loaded(directory, synced, compare(former, directory))

@@ -14,7 +14,7 @@ from bot.directory.file.read import read_file, read_with_tree
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError, Problem, Severity
 from bot.editing.expectations import broken_expectations
-from bot.editing.warnings import warnings
+from bot.editing.warnings.warnings import warnings
 
 
 class Form(StrEnum):

@@ -14,11 +14,11 @@ from bot.desk.reply import plain
 from bot.desk.texts import say
 from bot.directory.file.read import read_file, read_with_tree, unreadable
 from bot.directory.problem import DirectoryError
-from bot.editing.drafting import Draft, Drafter
-from bot.editing.feeds import FeedItem, is_feed, read_feed
-from bot.editing.insertion import inserted, replace_file
-from bot.editing.new_entry import NewEntry
-from bot.editing.yaml_blocks import as_file, blocks
+from bot.editing.draft.drafter import Draft, Drafter
+from bot.editing.draft.feeds import FeedItem, is_feed, read_feed
+from bot.editing.draft.insertion import inserted, replace_file
+from bot.editing.draft.new_entry import NewEntry
+from bot.editing.draft.yaml_blocks import as_file, blocks
 from bot.releases.release import Release, read_releases
 
 _MOST_BYTES = 16 * 1024 * 1024

@@ -1,1 +1,1 @@
-"""The editor's bench: warnings, expectations, changes in words, drafts written into the YAML, the brake on removals."""
+"""The editor's bench: warnings, expectations, changes in words, mass removals, drafts written into the YAML."""

@@ -7,7 +7,7 @@ from bot.desk.reply import Language, Markup, plain
 from bot.desk.texts import escape, lines, say, word
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.directory.problem import Problem, Severity
-from bot.editing.changes import Change, Changes, Sort
+from bot.editing.changes import Change, ChangedPart, Changes
 
 _SHOWN = 3
 """Changes, and faults, that a sentence names one by one."""
@@ -20,13 +20,13 @@ def summary(changes: Changes, language: Language) -> Markup:
     if not changes:
         return say(language, "changes-none")
     parts = [say(language, "changes-new", count=len(changes.new))] if changes.new else []
-    for sort in Sort:
-        changed = [change for change in changes.changed if change.sort is sort]
+    for part in ChangedPart:
+        changed = [change for change in changes.changed if change.part is part]
         if changed:
             named = [plain(_change(changes, change, language)) for change in changed[:_SHOWN]]
             more = ["…"] if len(changed) > _SHOWN else []
             told = "; ".join([*named, *more])
-            parts.append(say(language, f"changes-{sort}", count=len(changed), changes=told))
+            parts.append(say(language, f"changes-{part}", count=len(changed), changes=told))
     if changes.removed:
         parts.append(say(language, "changes-removed", count=len(changes.removed)))
     return _joined(parts)
@@ -81,7 +81,7 @@ def _change(changes: Changes, change: Change, language: Language) -> Markup:
     if change.entry is None:
         return say(language, "change", who=change.field, **values)
     who = _who(changes, change.entry)
-    if change.sort is Sort.OTHER:
+    if change.part is ChangedPart.OTHER:
         return say(language, "change-field", who=who, field=change.field, **values)
     return say(language, "change", who=who, **values)
 

@@ -11,8 +11,8 @@ from bot.directory.phone import shown
 _WHOLE = ("publisher", "expectations", "objections")
 
 
-class Sort(StrEnum):
-    """What kind of value has changed; numbers and addresses are what a slip costs most in."""
+class ChangedPart(StrEnum):
+    """Which part of an entry has changed; numbers and addresses are what a slip costs most in."""
 
     PHONES = "phones"
     EMAILS = "emails"
@@ -29,9 +29,9 @@ class Change:
     after: str | None
 
     @property
-    def sort(self) -> Sort:
-        """What kind of value it is."""
-        return Sort(self.field) if self.field in set(Sort) else Sort.OTHER
+    def part(self) -> ChangedPart:
+        """Which part of an entry it is."""
+        return ChangedPart(self.field) if self.field in set(ChangedPart) else ChangedPart.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from bot.desk.asker_settings import forgotten
 from bot.desk.desk import Desk
 from bot.desk.reply import Reply
 from bot.desk.texts import say
-from bot.editing.admin_draft import admin_draft
+from bot.editing.draft.admin_draft import admin_draft
 
 T = TypeVar("T")
 

@@ -7,13 +7,13 @@ from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem
 from bot.directory.reachability import is_listed
-from bot.editing.places import Places
+from bot.editing.file_places import FilePlaces
 
 FEWEST_RUNGS = 2
 """Numbers that a contact's ladder should have: who does not answer must not be the end."""
 
 
-def warn_of_reach(directory: Directory, places: Places, now: datetime) -> Iterator[Problem]:
+def warn_of_reach(directory: Directory, places: FilePlaces, now: datetime) -> Iterator[Problem]:
     """Warn of contacts with fewer than two numbers to try, and of items none of whose contacts is live."""
     ladders = Ladders(directory)
     today = now.astimezone(directory.settings.zone).date()

@@ -11,16 +11,16 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 
 from bot.desk.reply import Language, plain
 from bot.desk.texts import say
-from bot.editing.new_entry import Kind, NewEntry, Value
+from bot.editing.draft.new_entry import ListName, NewEntry, Value
 
-KINDS: tuple[Kind, ...] = ("organisations", "contacts", "news")
+KINDS: tuple[ListName, ...] = ("organisations", "contacts", "news")
 
 _NEVER_WRAP = 10**6
 
 
-def blocks(entries: Iterable[NewEntry], language: Language) -> Mapping[Kind, str]:
+def blocks(entries: Iterable[NewEntry], language: Language) -> Mapping[ListName, str]:
     """Return the entries of every kind as items of a list that begins in the first column."""
-    by_kind: dict[Kind, list[NewEntry]] = {kind: [] for kind in KINDS}
+    by_kind: dict[ListName, list[NewEntry]] = {kind: [] for kind in KINDS}
     for entry in entries:
         by_kind[entry.kind].append(entry)
     return {

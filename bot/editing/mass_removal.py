@@ -1,17 +1,17 @@
-"""The brake on removals: a file that lost many entries is more often an accident than a wish."""
+"""Many entries removed at once are more often an accident than a wish."""
 
 from bot.directory.file.tree import Node
 from bot.directory.model import Directory
 from bot.directory.problem import Place, Problem, problem
 
 FEWEST = 10
-"""Fewer removals than this never brake."""
+"""Fewer removals than this are never refused."""
 
 SHARE = 0.10
 """Nor do removals of no more than this share of the entries."""
 
 
-def brake(previous: Directory, directory: Directory, tree: Node) -> list[Problem]:
+def mass_removal(previous: Directory, directory: Directory, tree: Node) -> list[Problem]:
     """Return the problem of removing 10 or more entries and over 10 %, unless `settings.removals` names the number."""
     before = {entry.id for entry in previous.entries()}
     removed = len(before - {entry.id for entry in directory.entries()})

@@ -11,10 +11,10 @@ from bot.directory.file.tree import Node
 from bot.directory.fold import fold
 from bot.directory.model import Directory
 from bot.directory.problem import Problem
-from bot.editing.drafting_parties import Parties
-from bot.editing.known import Known
-from bot.editing.new_entry import NewEntry, Value, remark
-from bot.editing.proposals import id_of_headline
+from bot.editing.draft.id_proposals import id_of_headline
+from bot.editing.draft.listed_already import ListedAlready
+from bot.editing.draft.new_entry import NewEntry, Value, remark
+from bot.editing.draft.party_entries import PartyEntries
 from bot.releases.release import Release
 
 _LONGEST_TITLE = 300
@@ -37,18 +37,18 @@ class Drafter:
     def __init__(self, directory: Directory, tree: Node | None = None) -> None:
         """Take the directory, and the tree it was read from where remarks should say lines."""
         self._publisher = directory.publisher
-        self._known = Known(directory, tree)
+        self._listed_already = ListedAlready(directory, tree)
         self._titles = {fold(item.title): item.id for item in directory.news}
 
     def draft(self, release: Release, url: str | None = None) -> Draft:
         """Return what `release` adds; `url` is where it was published."""
-        parties = Parties(self._known, release, source=url)
+        parties = PartyEntries(self._listed_already, release, source=url)
         for contact in release.contacts:
             parties.take(contact)
         entries, remarks = parties.entries, parties.remarks
         title = _title(release)
         if (listed := self._titles.get(fold(title))) is not None:
-            place = self._known.place(listed)
+            place = self._listed_already.place(listed)
             remarks.append(remark("draft-news-known", place, id=listed))
         elif title:
             item = self._item(release, title, parties.answering, url)
@@ -59,7 +59,7 @@ class Drafter:
     def _item(self, release: Release, title: str, answering: Iterable[str], url: str | None) -> NewEntry:
         contacts = list(dict.fromkeys(answering))
         values: dict[str, Value | None] = {
-            "id": self._known.ids.propose(id_of_headline(title)),
+            "id": self._listed_already.ids.propose(id_of_headline(title)),
             "title": title,
             "contacts": contacts or [self._publisher],
             "places": [place[:_LONGEST_PLACE] for place in release.places],

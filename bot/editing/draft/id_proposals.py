@@ -34,7 +34,7 @@ _JOINING = frozenset(
 _TITLES = frozenset(["dr", "prof", "professor", "med", "phil", "ing", "dipl", "frau", "herr"])
 
 
-class Ids:
+class IdProposals:
     """The ids of one directory, to which every proposal is added."""
 
     def __init__(self, taken: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.editing.proposals import LONGEST, Ids, id_of_headline, ids_of_person, slug
+from bot.editing.draft.id_proposals import LONGEST, IdProposals, id_of_headline, ids_of_person, slug
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_person_is_proposed_by_surname_then_name_then_initial() -> None:
 
 
 def test_a_taken_id_gets_the_next_wish_then_a_number() -> None:
-    ids = Ids(["baer"])
+    ids = IdProposals(["baer"])
     assert [ids.propose("baer", "bodo-baer") for _ in range(3)] == ["bodo-baer", "baer-2", "baer-3"]
     assert ids.propose("nothing") == "nothing-2"
     assert ids.propose("") == "eintrag"
@@ -40,7 +40,7 @@ def test_a_taken_id_gets_the_next_wish_then_a_number() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_gives_an_id_that_the_data_file_admits(text: str) -> None:
-    ids = Ids([])
+    ids = IdProposals([])
     for proposed in (ids.propose(slug(text)), ids.propose(id_of_headline(text)), ids.propose(*ids_of_person(text))):
         assert re.fullmatch(r"[a-z0-9-]{1,40}", proposed)
 

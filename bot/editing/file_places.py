@@ -9,7 +9,7 @@ from bot.directory.model import Contact, Directory, Entry, Organisation
 from bot.directory.problem import Place
 
 
-class Places:
+class FilePlaces:
     """The places of a directory that was read from `tree`."""
 
     def __init__(self, directory: Directory, tree: Node) -> None:

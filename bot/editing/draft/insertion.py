@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.directory.file.read import read_directory
 from bot.directory.file.tree import Node
 from bot.directory.problem import DirectoryError, problem
-from bot.editing.new_entry import Kind
-from bot.editing.yaml_blocks import KINDS, indented
+from bot.editing.draft.new_entry import ListName
+from bot.editing.draft.yaml_blocks import KINDS, indented
 
 _BOM = "\ufeff"
 _LINE = re.compile(
@@ -20,7 +20,7 @@ _ENDED = re.compile(r"[\r\n\x85\u2028\u2029]\Z")
 _INDENT = 2
 
 
-def inserted(content: bytes, tree: Node, blocks: Mapping[Kind, str]) -> bytes:
+def inserted(content: bytes, tree: Node, blocks: Mapping[ListName, str]) -> bytes:
     """Return the data file `content`, which was read as `tree`, with `blocks` at the end of their lists.
 
     Raises DirectoryError where a list is written in brackets or an empty value in quotes, which added lines cannot
@@ -56,7 +56,7 @@ def replace_file(path: Path, content: bytes) -> None:
         raise
 
 
-def _addition(lines: Sequence[str], tree: Node, kind: Kind, block: str) -> tuple[int, str]:
+def _addition(lines: Sequence[str], tree: Node, kind: ListName, block: str) -> tuple[int, str]:
     """Return before which line the entries of a kind are to be added, and the added lines."""
     if kind not in tree.keys:
         return _after_all(lines), f"\n{kind}:\n{indented(block, _INDENT)}"

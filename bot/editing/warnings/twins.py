@@ -10,7 +10,7 @@ from bot.directory.area_codes import is_area
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem
-from bot.editing.places import Places
+from bot.editing.file_places import FilePlaces
 
 _TITLES = frozenset(["dr", "prof", "professor", "med", "phil", "ing", "dipl", "h", "c", "mult", "frau", "herr"])
 _FORMS = frozenset(["gmbh", "ggmbh", "ag", "kg", "ohg", "se", "eg", "ev", "e", "v", "gbr", "ug", "mbh", "co", "kgaa"])
@@ -28,7 +28,7 @@ def organisation_key(name: str) -> str:
     return _without(fold(name), _FORMS)
 
 
-def warn_of_twins(directory: Directory, places: Places) -> Iterator[Problem]:
+def warn_of_twins(directory: Directory, places: FilePlaces) -> Iterator[Problem]:
     """Warn of people and organisations that seem to be listed twice."""
     people = Twins()
     for contact in directory.contacts:
@@ -40,7 +40,7 @@ def warn_of_twins(directory: Directory, places: Places) -> Iterator[Problem]:
             yield _warning("organisation-twice", organisation, twin, places)
 
 
-def _warning(code: str, entry: Contact | Organisation, twin: Contact | Organisation, places: Places) -> Problem:
+def _warning(code: str, entry: Contact | Organisation, twin: Contact | Organisation, places: FilePlaces) -> Problem:
     about: dict[str, str | int] = {"other": twin.name or "", "id": twin.id, "first": places.of(twin).line}
     return problem(places.of(entry, "name"), code, Severity.WARNING, **about)
 

@@ -3,8 +3,8 @@
 from bot.desk.reply import Document, Language, Reply
 from bot.desk.texts import escape, lines, say, word
 from bot.directory.model import Directory
-from bot.editing.drafting import Drafter
-from bot.editing.yaml_blocks import as_file
+from bot.editing.draft.drafter import Drafter
+from bot.editing.draft.yaml_blocks import as_file
 from bot.releases.release import is_release, read_releases
 
 _FILE = "entwurf.yaml"

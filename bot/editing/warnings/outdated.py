@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.directory.model import Contact, Directory
 from bot.directory.problem import Problem, Severity, problem
-from bot.editing.places import Places
+from bot.editing.file_places import FilePlaces
 
 STALE_MONTHS = 12
 """Months after which a number should be rung again."""
@@ -15,7 +15,7 @@ _NAMED = 5
 """Contacts that one warning names; the oldest are rung first anyway."""
 
 
-def warn_of_dates(directory: Directory, places: Places, today: date) -> Iterator[Problem]:
+def warn_of_dates(directory: Directory, places: FilePlaces, today: date) -> Iterator[Problem]:
     """Warn of contacts unchecked for 12 months, of people not informed a month after listing, and of expired ones."""
     listed = [contact for contact in directory.contacts if contact.until is None or contact.until >= today]
     yield from _unchecked(listed, places, today)
@@ -26,7 +26,7 @@ def warn_of_dates(directory: Directory, places: Places, today: date) -> Iterator
             yield problem(places.of(contact, "until"), "expired", Severity.WARNING, **about)
 
 
-def _unchecked(contacts: list[Contact], places: Places, today: date) -> Iterator[Problem]:
+def _unchecked(contacts: list[Contact], places: FilePlaces, today: date) -> Iterator[Problem]:
     """One warning an organisation, at its contact that was checked longest ago; never counts as longest."""
     stale: dict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:
@@ -40,7 +40,7 @@ def _unchecked(contacts: list[Contact], places: Places, today: date) -> Iterator
         yield problem(places.of(theirs[0], "checked"), "unchecked", Severity.WARNING, **about)
 
 
-def _uninformed(directory: Directory, contacts: list[Contact], places: Places, today: date) -> Iterator[Problem]:
+def _uninformed(directory: Directory, contacts: list[Contact], places: FilePlaces, today: date) -> Iterator[Problem]:
     """Warn of people not told within a month (Art. 14 (3) GDPR).
 
     The file does not say when a person was listed: the earliest date that speaks of them stands in, and where no date

@@ -7,13 +7,13 @@ from functools import cache
 from bot.directory.hours.syntax import Rule, read_rules
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem
-from bot.editing.places import Places
+from bot.editing.file_places import FilePlaces
 
 _NOON = time(12)
 _YEAR = 366
 
 
-def warn_of_hours(directory: Directory, places: Places, today: date) -> Iterator[Problem]:
+def warn_of_hours(directory: Directory, places: FilePlaces, today: date) -> Iterator[Problem]:
     """Warn of two rules for the same day of which the later one replaces the earlier instead of adding to it, and of a
     closure that a later rule undoes: "PH off; Mo-Fr 08:00-16:00" is open on holidays.
 

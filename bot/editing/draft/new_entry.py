@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.directory.problem import Place, Problem, Severity, problem
 
-Kind = Literal["organisations", "contacts", "news"]
+ListName = Literal["organisations", "contacts", "news"]
 Value = str | date | Sequence[str | Mapping[str, str]]
 
 
@@ -15,7 +15,7 @@ Value = str | date | Sequence[str | Mapping[str, str]]
 class NewEntry:
     """An entry to be: its values by key, in the order of the file, and the keys whose value the text leaves open."""
 
-    kind: Kind
+    kind: ListName
     values: Mapping[str, Value | None]
     unsure: set[str] = field(default_factory=set)
 

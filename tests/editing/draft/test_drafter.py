@@ -13,11 +13,11 @@ from bot.directory.file.read import read_directory, read_with_tree
 from bot.directory.file.references import email_hash
 from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
-from bot.editing.admin_draft import admin_draft
-from bot.editing.drafting import Draft, Drafter
-from bot.editing.insertion import inserted
-from bot.editing.new_entry import NewEntry
-from bot.editing.yaml_blocks import as_file, blocks
+from bot.editing.draft.admin_draft import admin_draft
+from bot.editing.draft.drafter import Draft, Drafter
+from bot.editing.draft.insertion import inserted
+from bot.editing.draft.new_entry import NewEntry
+from bot.editing.draft.yaml_blocks import as_file, blocks
 from bot.releases.release import Release, ReleaseContact, read_release
 
 FILE = """\
@@ -304,7 +304,7 @@ def test_an_empty_value_that_is_written_out_is_to_be_deleted_first(empty: str) -
 
 
 def test_the_real_release_comes_back_into_a_file_without_it() -> None:
-    shipped = (Path(__file__).parents[2] / "data" / "contacts.yaml").read_bytes()
+    shipped = (Path(__file__).parents[3] / "data" / "contacts.yaml").read_bytes()
     whole = read_directory(shipped)
     plain = yaml.safe_load(shipped)
     rest = {"version": "1", "publisher": "rvr", "organisations": plain["organisations"][:1]}

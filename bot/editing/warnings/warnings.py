@@ -6,13 +6,13 @@ from datetime import datetime
 from bot.directory.file.tree import Node
 from bot.directory.model import Directory
 from bot.directory.problem import Problem, Severity, problem
-from bot.editing.places import Places
-from bot.editing.warnings_dates import warn_of_dates
-from bot.editing.warnings_emails import warn_of_emails
-from bot.editing.warnings_hours import warn_of_hours
-from bot.editing.warnings_phones import warn_of_phones
-from bot.editing.warnings_reach import warn_of_reach
-from bot.editing.warnings_twins import warn_of_twins
+from bot.editing.file_places import FilePlaces
+from bot.editing.warnings.dead_ends import warn_of_reach
+from bot.editing.warnings.odd_emails import warn_of_emails
+from bot.editing.warnings.odd_hours import warn_of_hours
+from bot.editing.warnings.odd_phones import warn_of_phones
+from bot.editing.warnings.outdated import warn_of_dates
+from bot.editing.warnings.twins import warn_of_twins
 
 _IMPRINT = ("name", "address", "email")
 _PRIVACY = ("controller",)
@@ -20,7 +20,7 @@ _PRIVACY = ("controller",)
 
 def warnings(directory: Directory, tree: Node, now: datetime) -> list[Problem]:
     """Return every warning about a directory read from `tree`, as of `now` (aware), in the order of the file."""
-    places = Places(directory, tree)
+    places = FilePlaces(directory, tree)
     today = now.astimezone(directory.settings.zone).date()
     found = [
         *_settings(directory, places),
@@ -34,7 +34,7 @@ def warnings(directory: Directory, tree: Node, now: datetime) -> list[Problem]:
     return sorted(found, key=lambda warning: (warning.place, warning.code))
 
 
-def _settings(directory: Directory, places: Places) -> Iterator[Problem]:
+def _settings(directory: Directory, places: FilePlaces) -> Iterator[Problem]:
     """Warn of what the law wants said: an imprint (Sec. 5 DDG), who answers for personal data (Art. 13 GDPR)."""
     settings = directory.settings
     for key, part, required in (

@@ -6,7 +6,7 @@ from itertools import chain
 
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Problem, Severity, problem
-from bot.editing.places import Places
+from bot.editing.file_places import FilePlaces
 
 _PRIVATE = {
     "aol.com", "aol.de", "arcor.de", "email.de", "freenet.de", "gmail.com", "gmx.at", "gmx.ch", "gmx.com", "gmx.de",
@@ -17,7 +17,7 @@ _PRIVATE = {
 """Mailboxes that anybody can open; common ones in Germany."""
 
 
-def warn_of_emails(directory: Directory, places: Places) -> Iterator[Problem]:
+def warn_of_emails(directory: Directory, places: FilePlaces) -> Iterator[Problem]:
     """Warn of private mailboxes and of domains with letters that only look Latin."""
     everybody: Iterator[Contact | Organisation] = chain(directory.organisations, directory.contacts)
     for entry in everybody:

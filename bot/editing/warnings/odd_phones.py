@@ -8,12 +8,12 @@ from bot.directory.file.phones import Phone
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.phone import is_mobile, known_to_plan, shown
 from bot.directory.problem import Place, Problem, Severity, problem
-from bot.editing.places import Places
+from bot.editing.file_places import FilePlaces
 
 _Entry = Contact | Organisation
 
 
-def warn_of_phones(directory: Directory, places: Places) -> Iterator[Problem]:
+def warn_of_phones(directory: Directory, places: FilePlaces) -> Iterator[Problem]:
     """Warn of numbers unknown to the plan, out of place or given twice, and of mobile ones without a note."""
     towns = {organisation.id: organisation.place for organisation in directory.organisations}
     first: dict[str, tuple[_Entry, Place]] = {}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.editing.feeds import is_feed, read_feed
+from bot.editing.draft.feeds import is_feed, read_feed
 
 RSS = b"""<?xml version="1.0" encoding="ISO-8859-1"?>
 <!-- a remark --><rss version="2.0"><channel><title>Meldungen</title><link>https://idr.example</link>

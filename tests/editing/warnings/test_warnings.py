@@ -8,7 +8,7 @@ from bot.desk.reply import Language
 from bot.desk.texts import word
 from bot.directory.file.read import read_with_tree
 from bot.directory.problem import Problem, Severity
-from bot.editing.warnings import warnings
+from bot.editing.warnings.warnings import warnings
 from tests.processor import seconds
 
 NOW = datetime(2026, 11, 27, 17, 40, tzinfo=UTC)

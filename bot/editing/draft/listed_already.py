@@ -8,13 +8,13 @@ from bot.directory.file.tree import Node
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Directory, Organisation
 from bot.directory.problem import Place
-from bot.editing.places import Places
-from bot.editing.proposals import Ids, ids_of_person
-from bot.editing.warnings_emails import is_private
-from bot.editing.warnings_twins import Twins, organisation_key, person_key
+from bot.editing.draft.id_proposals import IdProposals, ids_of_person
+from bot.editing.file_places import FilePlaces
+from bot.editing.warnings.odd_emails import is_private
+from bot.editing.warnings.twins import Twins, organisation_key, person_key
 
 
-class Known:
+class ListedAlready:
     """The entries of one directory, and those that drafts have added to it since.
 
     Entries have places where `tree` is what the directory was read from; the others stand at the beginning.
@@ -30,12 +30,12 @@ class Known:
         self._people_twins = Twins()
         self._objections = {marker: Place() for marker in directory.objections}
         if tree is not None:
-            places = Places(directory, tree)
+            places = FilePlaces(directory, tree)
             self._places = {entry.id: places.of(entry) for entry in directory.entries()}
             marked = enumerate(directory.objections)
             self._objections = {marker: tree.at(("objections", number)).place for number, marker in marked}
         # An id that somebody objected under is nobody else's: links may still carry it.
-        self.ids = Ids(chain((entry.id for entry in directory.entries()), directory.objections))
+        self.ids = IdProposals(chain((entry.id for entry in directory.entries()), directory.objections))
         for organisation in directory.organisations:
             self.add(organisation)
         for contact in directory.contacts:

@@ -10,10 +10,10 @@ from bot.directory.fold import fold
 from bot.directory.model import Contact, Organisation
 from bot.directory.phone import PhoneError, is_mobile, read_phones, shown
 from bot.directory.problem import Problem
-from bot.editing.known import Known
-from bot.editing.new_entry import NewEntry, Value, remark
-from bot.editing.proposals import ids_of_person, slug
-from bot.editing.warnings_twins import organisation_key
+from bot.editing.draft.id_proposals import ids_of_person, slug
+from bot.editing.draft.listed_already import ListedAlready
+from bot.editing.draft.new_entry import NewEntry, Value, remark
+from bot.editing.warnings.twins import organisation_key
 from bot.releases.people import surname
 from bot.releases.release import Release, ReleaseContact
 
@@ -34,14 +34,14 @@ class _Party:
     unsure: frozenset[str]
 
 
-class Parties:
+class PartyEntries:
     """The parties of one release: `entries` are to be added, `answering` are the ids that the item names."""
 
-    def __init__(self, known: Known, release: Release, source: str | None) -> None:
+    def __init__(self, listed_already: ListedAlready, release: Release, source: str | None) -> None:
         self.entries: list[NewEntry] = []
         self.remarks: list[Problem] = []
         self.answering: list[str] = []
-        self._known = known
+        self._listed_already = listed_already
         self._towns = release.places
         self._source = source
 
@@ -71,7 +71,7 @@ class Parties:
     def _objected(self, party: _Party) -> bool:
         if not party.phones and not party.emails:
             return True
-        place = self._known.objection(party.name, party.emails)
+        place = self._listed_already.objection(party.name, party.emails)
         if place is not None:
             who = party.name or next(iter(party.emails), party.department or "")
             self.remarks.append(remark("draft-objected", place, name=who))
@@ -79,37 +79,37 @@ class Parties:
 
     def _organisation(self, contact: ReleaseContact) -> str:
         """Return the id of the organisation: by its name, by who has the address, by the domain, else a new one."""
-        if contact.organisation and (named := self._known.organisation(contact.organisation)):
+        if contact.organisation and (named := self._listed_already.organisation(contact.organisation)):
             return named.id
-        if reached := self._known.reached(contact.emails, () if contact.organisation else contact.phones):
+        if reached := self._listed_already.reached(contact.emails, () if contact.organisation else contact.phones):
             return reached.organisation
-        if not contact.organisation and (owner := self._known.organisation_of(contact.emails)):
+        if not contact.organisation and (owner := self._listed_already.organisation_of(contact.emails)):
             return owner
         return self._add_organisation(contact)
 
     def _add_organisation(self, contact: ReleaseContact) -> str:
         domain = next((email.rpartition("@")[2] for email in contact.emails), None)
         name = (contact.organisation or domain or next(iter(contact.people), shown(contact.phones[0])))[:_LONGEST_NAME]
-        near = self._known.near_organisation(name)
+        near = self._listed_already.near_organisation(name)
         place = next((town for town in self._towns if fold(town) in fold(name).split()), None)
-        organisation = Organisation(self._known.ids.propose(slug(organisation_key(name))), name, place=place)
+        organisation = Organisation(self._listed_already.ids.propose(slug(organisation_key(name))), name, place=place)
         if near is not None:
-            self.remarks.append(remark("draft-near", self._known.place(near.id), name=name, id=near.id))
+            self.remarks.append(remark("draft-near", self._listed_already.place(near.id), name=name, id=near.id))
         unsure = {"name"} if not contact.organisation or "organisation" in contact.unsure or near else set()
         values: dict[str, Value | None] = {"id": organisation.id, "name": name, "place": place}
-        self._known.add(organisation)
+        self._listed_already.add(organisation)
         self.entries.append(NewEntry("organisations", values, unsure))
         return organisation.id
 
     def _listed(self, party: _Party, organisation: str) -> Contact | None:
         """Return the contact that `party` is: the same name in the same house, or whom the nameless are reached by."""
         if party.name:
-            return self._known.person(organisation, party.name)
-        return self._known.reached(party.emails, party.phones)
+            return self._listed_already.person(organisation, party.name)
+        return self._listed_already.reached(party.emails, party.phones)
 
     def _compare(self, listed: Contact, party: _Party) -> None:
         """Remark on a listed contact, and on what the release says of it that the directory does not."""
-        place = self._known.place(listed.id)
+        place = self._listed_already.place(listed.id)
         known = {*listed.emails, *(phone.number for phone in listed.phones)}
         other = [shown(phone) for phone in party.phones if phone not in known]
         other += [email for email in party.emails if email not in known]
@@ -121,12 +121,12 @@ class Parties:
 
     def _add(self, party: _Party, organisation: str, contact: ReleaseContact) -> str:
         unsure = {"organisation"} & set(contact.unsure) | ({"id"} if "contact" in contact.unsure else set())
-        if party.name and (near := self._known.near_person(party.name, organisation)):
-            place = self._known.place(near.id)
+        if party.name and (near := self._listed_already.near_person(party.name, organisation)):
+            place = self._listed_already.place(near.id)
             self.remarks.append(remark("draft-near", place, name=party.name, id=near.id))
             unsure.add("name")
         wishes = ids_of_person(party.name) if party.name else (slug(f"{organisation}-{party.department or _DESK}"),)
-        identifier = self._known.ids.propose(*wishes)
+        identifier = self._listed_already.ids.propose(*wishes)
         values: dict[str, Value | None] = {
             "id": identifier,
             "name": party.name,
@@ -137,12 +137,12 @@ class Parties:
             "source": self._source,
         }
         phones = tuple(Phone(phone, shown(phone)) for phone in party.phones)
-        self._known.add(Contact(identifier, organisation, party.name, phones=phones, emails=party.emails))
+        self._listed_already.add(Contact(identifier, organisation, party.name, phones=phones, emails=party.emails))
         self.entries.append(NewEntry("contacts", values, unsure | party.unsure))
         return identifier
 
     def _remark(self, code: str, **about: str) -> None:
-        self.remarks.append(remark(code, self._known.place(""), **about))
+        self.remarks.append(remark(code, self._listed_already.place(""), **about))
 
 
 def _split(contact: ReleaseContact) -> Iterator[_Party]:
