@@ -11,7 +11,7 @@ from bot.commands.faults import report_settings, report_store, speaking
 from bot.commands.ready import NoGoodDataError
 from bot.desk.reply import Language
 from bot.settings import SettingsError, read_settings
-from bot.store.faults import StoreError
+from bot.store.database_faults import StoreError
 
 app = typer.Typer(
     add_completion=False,

@@ -8,7 +8,7 @@ from bot.desk.reply import Language, plain
 from bot.desk.texts import say, word
 from bot.directory.problem import Problem
 from bot.settings import SettingsError
-from bot.store.faults import StoreError
+from bot.store.database_faults import StoreError
 
 
 def speaking() -> Language:

@@ -13,7 +13,7 @@ from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.editing.announcements import refused
 from bot.settings import EnvironmentSettings
-from bot.store.faults import StoreError
+from bot.store.database_faults import StoreError
 from bot.store.store import Store
 
 

@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, sele
 
 from bot.desk.memory import Memory
 from bot.directory.model import Directory
-from bot.store import schema
-from bot.store.engine import PATIENT, Database
-from bot.store.faults import Fault, StoreError
-from bot.store.rebuild import rebuild
-from bot.store.rows import replace
-from bot.store.schema import Version
+from bot.store import table_version
+from bot.store.database import PATIENT, Database
+from bot.store.database_faults import Fault, StoreError
+from bot.store.directory_from_rows import rebuild
+from bot.store.rows_from_directory import replace
+from bot.store.table_version import Version
 from bot.store.tables import (
     answered_updates,
     asker_settings,
@@ -51,7 +51,7 @@ class Synced:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class StoreState:
     """What the database holds: `loaded` is when, in UTC; `database` is SQLite or PostgreSQL."""
 
     database: str
@@ -121,18 +121,18 @@ class Store(Memory):
         None before the first sync, and where the tables are those of an earlier version: both need a sync.
         """
         with self._database.reading() as connection:
-            if schema.version(connection) is Version.OLD:
+            if table_version.version(connection) is Version.OLD:
                 return None
             stored = self._state(connection)
             return None if stored is None else stored.digest
 
-    def state(self) -> State | None:
+    def state(self) -> StoreState | None:
         """Return what the database holds, None before the first sync."""
         with self._database.reading() as connection:
             stored = self._state(connection)
             if stored is None:
                 return None
-            return State(
+            return StoreState(
                 database=self._database.kind,
                 generation=stored.generation,
                 loaded=stored.loaded,
@@ -244,7 +244,7 @@ class Store(Memory):
         self._database.close()
 
     def _state(self, connection: Connection) -> Row[Any] | None:
-        match schema.version(connection):
+        match table_version.version(connection):
             case Version.NONE:
                 return None
             case Version.OLD:
@@ -255,9 +255,9 @@ class Store(Memory):
                 raise StoreError(Fault.SCHEMA_NEW, self._database.name)
 
     def _migrate(self, connection: Connection) -> None:
-        match schema.version(connection):
+        match table_version.version(connection):
             case Version.NONE | Version.OLD:
-                schema.migrate(connection)
+                table_version.migrate(connection)
             case Version.CURRENT:
                 pass
             case Version.NEW:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from bot.store.faults import StoreError
+from bot.store.database_faults import StoreError
 from bot.store.store import Store
 from tests.store.directories import numbered
 from tests.warm import WARM

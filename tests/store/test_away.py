@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.desk.memory import MemoryAwayError
-from bot.store.engine import PAUSE
-from bot.store.faults import DatabaseAwayError, Fault
+from bot.store.database import PAUSE
+from bot.store.database_faults import DatabaseAwayError, Fault
 from bot.store.store import Store
 from tests.store.directories import numbered
 from tests.store.processes import NOW

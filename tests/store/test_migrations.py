@@ -11,15 +11,15 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from bot.store import schema
-from bot.store.engine import Database
-from bot.store.faults import Fault, StoreError
+from bot.store import table_version
+from bot.store.database import Database
+from bot.store.database_faults import Fault, StoreError
 from bot.store.store import Store
 from bot.store.tables import metadata
 from tests.store.directories import numbered
 from tests.store.processes import NOW
 
-SCRIPTS = Path(schema.__file__).with_name("migrations")
+SCRIPTS = Path(table_version.__file__).with_name("migrations")
 REVISIONS = [revision.revision for revision in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
 
 
@@ -43,13 +43,13 @@ def set_version(database: Database, version: str) -> None:
 
 def test_migrations_and_tables_say_the_same(database: Database) -> None:
     with database.alone() as connection:
-        schema.migrate(connection)
+        table_version.migrate(connection)
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
 
 def test_the_version_needed_is_the_last_one() -> None:
-    assert max(REVISIONS) == schema.NEEDED
-    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [schema.NEEDED]
+    assert max(REVISIONS) == table_version.NEEDED
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [table_version.NEEDED]
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
@@ -83,6 +83,6 @@ def test_tables_of_a_later_version_are_left_alone(database: Database, database_u
         with pytest.raises(StoreError) as raised:
             call()
         assert raised.value.fault is Fault.SCHEMA_NEW
-    set_version(database, schema.NEEDED)
+    set_version(database, table_version.NEEDED)
     assert store.load() == (numbered(1, 1), 1)
     store.close()

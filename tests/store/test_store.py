@@ -8,7 +8,7 @@ import pytest
 
 from bot.directory.file.phones import Phone
 from bot.directory.model import Contact, Directory, NewsItem, Organisation
-from bot.store.store import State, Store, Synced
+from bot.store.store import Store, StoreState, Synced
 
 NOW = datetime(2026, 11, 27, 18, 40, tzinfo=UTC)
 HOUSE = Organisation(id="haus", name="Haus der Beispiele", phones=(Phone("+493023125000", "030 23125000"),))
@@ -72,4 +72,4 @@ def test_a_parent_or_deputy_may_stand_further_down(store: Store) -> None:
 def test_the_state_counts_what_was_loaded(store: Store, database_url: str) -> None:
     store.sync(DIRECTORY, "first", NOW)
     kind = "SQLite" if database_url.startswith("sqlite") else "PostgreSQL"
-    assert store.state() == State(kind, generation=1, loaded=NOW, organisations=1, contacts=1, news=0)
+    assert store.state() == StoreState(kind, generation=1, loaded=NOW, organisations=1, contacts=1, news=0)

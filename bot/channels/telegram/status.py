@@ -9,7 +9,7 @@ from bot.desk.memory import MemoryAwayError
 from bot.desk.reply import Language, Markup, Reply, plain
 from bot.desk.texts import lines, say
 from bot.directory.model import Directory
-from bot.store.store import State, Store
+from bot.store.store import Store, StoreState
 
 NAME = "status"
 """The command, without its slash; the menus do not show it."""
@@ -54,7 +54,7 @@ class Status:
             told.append(say(language, "status-waiting", count=waiting))
         return Reply((lines(told),))
 
-    def _state(self) -> State | None:
+    def _state(self) -> StoreState | None:
         try:
             return self._store.state()
         except MemoryAwayError:

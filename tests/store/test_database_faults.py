@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 
 from bot.desk.memory import MemoryAwayError
 from bot.directory.model import Contact, Directory, Organisation
-from bot.store.faults import Fault, StoreError
+from bot.store.database_faults import Fault, StoreError
 from bot.store.store import Store
 from tests.databases import PASSWORD
 from tests.store.directories import numbered

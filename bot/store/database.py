@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store.faults import DatabaseAwayError, Fault, StoreError, explained
+from bot.store.database_faults import DatabaseAwayError, Fault, StoreError, explained
 
 QUICK = 2.0
 """Seconds that a question waits for the database, at most, per statement."""
