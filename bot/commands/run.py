@@ -7,8 +7,8 @@ from threading import Thread
 
 from pydantic import SecretStr
 
-from bot.channels.telegram.front import Webhook
-from bot.channels.telegram.outage import ServingRefusedError
+from bot.channels.telegram.api.failures import ServingRefusedError
+from bot.channels.telegram.http.endpoints import Webhook
 from bot.channels.telegram.serve import PortTakenError, Way, serve
 from bot.commands.admin import tell_admin
 from bot.commands.clock import now

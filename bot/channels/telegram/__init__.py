@@ -1,1 +1,1 @@
-"""Telegram: `serve` is the way in; a message goes through receive, incoming, handlers, render and send."""
+"""Telegram: `serve` is the way in; a message goes through `incoming` and `outgoing`."""

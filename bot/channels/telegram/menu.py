@@ -6,8 +6,8 @@ import structlog
 from telegram import BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeDefault
 from telegram.error import BadRequest, RetryAfter
 
-from bot.channels.telegram.connection import Connection
-from bot.channels.telegram.outage import pause, seconds
+from bot.channels.telegram.api.connection import Connection
+from bot.channels.telegram.api.failures import pause, seconds
 from bot.desk.desk import Desk
 from bot.desk.reply import Language
 

@@ -10,22 +10,22 @@ from typing import Any, TypeVar
 import structlog
 from pydantic import SecretStr
 
-from bot.channels.telegram.answered import Answered
-from bot.channels.telegram.connection import Connection
-from bot.channels.telegram.front import Front, Webhook
-from bot.channels.telegram.handlers import Handlers
-from bot.channels.telegram.incoming import Reader
-from bot.channels.telegram.listen import listening
+from bot.channels.telegram.api.connection import Connection
+from bot.channels.telegram.api.failures import Patience, ServingRefusedError
+from bot.channels.telegram.http.endpoints import Endpoints, Webhook
+from bot.channels.telegram.http.listen import listening
+from bot.channels.telegram.http.webhook import have_delivered
+from bot.channels.telegram.incoming.answered_updates import AnsweredUpdates
+from bot.channels.telegram.incoming.handlers import Handlers
+from bot.channels.telegram.incoming.incoming import UpdateReader
+from bot.channels.telegram.incoming.receive import Receiver
 from bot.channels.telegram.menu import set_menus
-from bot.channels.telegram.notices import Notices
-from bot.channels.telegram.outage import Patience, ServingRefusedError
-from bot.channels.telegram.receive import Receiver
-from bot.channels.telegram.renew import Newer, keep_new
-from bot.channels.telegram.send import Sender
+from bot.channels.telegram.new_generation import Newer, keep_new
+from bot.channels.telegram.outgoing.message_ids import MessageIds
+from bot.channels.telegram.outgoing.notices import Notices
+from bot.channels.telegram.outgoing.send import Sender
 from bot.channels.telegram.status import NAME as STATUS
 from bot.channels.telegram.status import Status
-from bot.channels.telegram.traces import Traces
-from bot.channels.telegram.webhook import have_delivered
 from bot.desk.desk import Desk
 from bot.desk.pages import commands
 from bot.store.store import Store
@@ -73,23 +73,23 @@ async def serve(desk: Desk, store: Store, way: Way, newer: Newer) -> None:
     loop.set_exception_handler(_log_stray)
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    connection, answered = Connection(way.token, way.api_url), Answered(store)
-    front = Front(way.webhook, lambda: not stop.is_set() and connection.silence < _LATELY)
-    beside = [asyncio.create_task(keep_new(desk, newer)), asyncio.create_task(answered.keep())]
+    connection, answered_updates = Connection(way.token, way.api_url), AnsweredUpdates(store)
+    endpoints = Endpoints(way.webhook, lambda: not stop.is_set() and connection.silence < _LATELY)
+    beside = [asyncio.create_task(keep_new(desk, newer)), asyncio.create_task(answered_updates.keep())]
     try:
         async with AsyncExitStack() as stack:
-            await _open(front, way, stack)
-            await _serve(stop, connection, answered, desk=desk, store=store, front=front, way=way)
+            await _open(endpoints, way, stack)
+            await _serve(stop, connection, answered_updates, desk=desk, store=store, endpoints=endpoints, way=way)
     finally:
         for task in beside:
             task.cancel()
-        answered.close()
+        answered_updates.close()
         await connection.shutdown()
 
 
-async def _open(front: Front, way: Way, stack: AsyncExitStack) -> None:
+async def _open(endpoints: Endpoints, way: Way, stack: AsyncExitStack) -> None:
     try:
-        await stack.enter_async_context(listening(front.app, way.port))
+        await stack.enter_async_context(listening(endpoints.app, way.port))
     except OSError:
         if way.webhook is not None:
             raise PortTakenError from None
@@ -97,22 +97,31 @@ async def _open(front: Front, way: Way, stack: AsyncExitStack) -> None:
 
 
 async def _serve(
-    stop: asyncio.Event, connection: Connection, answered: Answered, *, desk: Desk, store: Store, front: Front, way: Way
+    stop: asyncio.Event,
+    connection: Connection,
+    answered_updates: AnsweredUpdates,
+    *,
+    desk: Desk,
+    store: Store,
+    endpoints: Endpoints,
+    way: Way,
 ) -> None:
     if not await _unless(stop, _connect(connection, take_over=way.take_over)):
         return
     sender = Sender(connection)
-    traces, notices = Traces(store, sender), Notices(sender, way.admin)
-    handlers = Handlers(desk, sender, traces, Status(desk, store, connection), notices)
-    receiver = Receiver(connection, Reader(connection.bot, {STATUS, *commands()}), handlers, sender, answered)
-    beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(traces.keep_promises())]
+    message_ids, notices = MessageIds(store, sender), Notices(sender, way.admin)
+    handlers = Handlers(desk, sender, message_ids, Status(desk, store, connection), notices)
+    receiver = Receiver(
+        connection, UpdateReader(connection.bot, {STATUS, *commands()}), handlers, sender, answered_updates
+    )
+    beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(message_ids.keep_promises())]
     _log.info("serving")
     finishing = _FINISHING
     try:
         if way.webhook is None:
             await _unless(stop, receiver.poll())
         else:
-            front.open(receiver.deliver)
+            endpoints.open(receiver.deliver)
             await _unless(stop, have_delivered(connection, way.webhook))
     except ServingRefusedError:
         finishing = 0.0  # no answer can be sent any more

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.telegram.connection import Connection
+from bot.channels.telegram.api.connection import Connection
 from bot.desk.desk import Desk
 from bot.desk.memory import MemoryAwayError
 from bot.desk.reply import Language, Markup, Reply, plain

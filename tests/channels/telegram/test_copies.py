@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.traces import TURN, TURN_LEASE
+from bot.channels.telegram.outgoing.message_ids import TURN, TURN_LEASE
 from bot.store.store import Claim, Store
 from tests.channels.telegram.conftest import DIRECTORY
 from tests.telegram.bot_process import BotProcess, free_port

@@ -1,7 +1,7 @@
 """Which of the updates that Telegram shows are dealt with, and which may be confirmed."""
 
 
-class Window:
+class UnconfirmedUpdates:
     """The update ids that Telegram shows; they are confirmed from the oldest on, only past those dealt with.
 
     Ids rise with time, except that they start anew at random after a quiet week; nothing is remembered of an id once

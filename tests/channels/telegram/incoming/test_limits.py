@@ -1,6 +1,6 @@
 """Limits: thirty a minute are always answered, and nobody pays for another's haste or for an outage."""
 
-from bot.channels.telegram.limits import PER_MINUTE, Admission, Limits
+from bot.channels.telegram.incoming.limits import PER_MINUTE, Admission, Limits
 
 ADA, BEA = 1, 2
 

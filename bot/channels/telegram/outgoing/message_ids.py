@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from bot.channels.telegram.send import Sender
+from bot.channels.telegram.outgoing.send import Sender
 from bot.desk.memory import MemoryAwayError
 from bot.store.store import Claim, MessageId, Store
 
@@ -38,7 +38,7 @@ TURN_LEASE = timedelta(seconds=60)
 """After this a copy that claimed the turn has died over it."""
 
 
-class Traces:
+class MessageIds:
     """Ids of messages: in memory those of the last 48 hours, in the store those that are to vanish."""
 
     def __init__(self, store: Store, sender: Sender) -> None:

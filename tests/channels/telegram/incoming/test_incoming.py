@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from telegram import Update, User
 
-from bot.channels.telegram.incoming import Command, Incoming, Press, Question, Reader, Unreadable
-from bot.channels.telegram.send import Place
+from bot.channels.telegram.incoming.incoming import Command, Incoming, Press, Question, Unreadable, UpdateReader
+from bot.channels.telegram.outgoing.send import Destination
 from bot.desk.reply import Language
 
 BOT: dict[str, Any] = {"id": 70, "is_bot": True, "first_name": "Presse", "username": "Press_Bot"}
@@ -14,7 +14,7 @@ ADA: dict[str, Any] = {"id": 7, "is_bot": False, "first_name": "Ada", "language_
 PRIVATE = {"id": 7, "type": "private", "first_name": "Ada"}
 CHANNEL = {"id": -200, "type": "channel", "title": "News"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Newsroom"}
-READER = Reader(User(70, "Presse", is_bot=True, username="Press_Bot"), {"start", "kontakt", "help"})
+READER = UpdateReader(User(70, "Presse", is_bot=True, username="Press_Bot"), {"start", "kontakt", "help"})
 
 
 def read(kind: str = "message", chat: dict[str, Any] = PRIVATE, **content: Any) -> Incoming | None:
@@ -180,22 +180,22 @@ def test_a_reply_goes_to_the_chat_and_in_groups_to_the_topic_and_the_message() -
     in_topic = read(chat=GROUP, text="@press_bot Ada", message_thread_id=3, is_topic_message=True)
     in_thread = read(chat=GROUP, text="@press_bot Ada", message_thread_id=3)
     assert [incoming and incoming.place for incoming in (alone, in_topic, in_thread)] == [
-        Place(7),
-        Place(-100, 3, 5),
-        Place(-100, None, 5),
+        Destination(7),
+        Destination(-100, 3, 5),
+        Destination(-100, None, 5),
     ]
 
 
 @pytest.mark.parametrize(
     ("message", "place"),
     [
-        ({"message_id": 4, "date": 1_800_000_000, "chat": GROUP, "text": "Ada"}, Place(-100, None, 4)),
-        ({"message_id": 4, "date": 0, "chat": PRIVATE}, Place(7)),
-        (None, Place(7)),
+        ({"message_id": 4, "date": 1_800_000_000, "chat": GROUP, "text": "Ada"}, Destination(-100, None, 4)),
+        ({"message_id": 4, "date": 0, "chat": PRIVATE}, Destination(7)),
+        (None, Destination(7)),
     ],
 )
 def test_a_button_is_answered_where_its_message_was_even_if_that_is_gone(
-    message: dict[str, Any] | None, place: Place
+    message: dict[str, Any] | None, place: Destination
 ) -> None:
     query = {"id": "9", "from": ADA, "chat_instance": "1", "data": "more:adler"} | (
         {"message": message} if message else {}

@@ -14,7 +14,7 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
-from bot.channels.telegram.split import split
+from bot.channels.telegram.outgoing.split import split
 from bot.desk.inline import InlineAnswer
 from bot.desk.reply import AnyButton, Button, CopyButton, LinkButton, Markup, Reply
 

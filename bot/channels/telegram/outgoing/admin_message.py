@@ -5,8 +5,8 @@ import asyncio
 import structlog
 from pydantic import SecretStr
 
-from bot.channels.telegram.connection import Connection
-from bot.channels.telegram.send import Place, Sender
+from bot.channels.telegram.api.connection import Connection
+from bot.channels.telegram.outgoing.send import Destination, Sender
 from bot.desk.reply import Markup, Reply
 
 _log = structlog.get_logger()
@@ -15,19 +15,19 @@ _LIMIT = 5.0
 """Seconds that Telegram has; a deployment does not wait longer for a courtesy."""
 
 
-def tell(said: Markup, chat: int, *, token: SecretStr, api_url: str) -> None:
+def send_to_admin_chat(said: Markup, chat: int, *, token: SecretStr, api_url: str) -> None:
     """Send `said` to `chat`; one that cannot be delivered in five seconds leaves a line in the log, and that is all."""
     try:
-        asyncio.run(_tell(said, chat, token, api_url))
+        asyncio.run(_send(said, chat, token, api_url))
     except Exception as error:  # noqa: BLE001 - whatever it is, the data matters more than the message
         _log.warning("the admin chat could not be told", error=error)
 
 
-async def _tell(said: Markup, chat: int, token: SecretStr, api_url: str) -> None:
+async def _send(said: Markup, chat: int, token: SecretStr, api_url: str) -> None:
     connection = Connection(token, api_url)
     try:
         async with asyncio.timeout(_LIMIT):
             await connection.initialize()
-            await Sender(connection).send(Reply((said,)), Place(chat))
+            await Sender(connection).send(Reply((said,)), Destination(chat))
     finally:
         await connection.shutdown()

@@ -5,7 +5,7 @@ import html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.render import keyboard, messages
+from bot.channels.telegram.outgoing.render import keyboard, messages
 from bot.desk.reply import Action, Button, CopyButton, LinkButton, Markup, Reply
 from tests.telegram.markup import parse
 

@@ -14,7 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.channels.telegram.connection import RawUpdate
+from bot.channels.telegram.api.connection import RawUpdate
 
 LARGEST_BODY = 1024 * 1024
 """Bytes of a delivery; Telegram's updates have some thousands."""
@@ -49,7 +49,7 @@ class Webhook:
         return unquote(urlsplit(self.url).path) or "/"
 
 
-class Front:
+class Endpoints:
     """Answers HTTP. A delivery is accepted only after it was dealt with; until `open` all are put off.
 
     Whatever is not as it should be gets a 4xx, and its body is not kept. Nothing that is said tells of versions or

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 import structlog
 
-from bot.channels.telegram.incoming import Command, Incoming, Press, Question, Typing, Unreadable
-from bot.channels.telegram.notices import Notices
-from bot.channels.telegram.send import Sender
+from bot.channels.telegram.incoming.incoming import Command, Incoming, Press, Question, Typing, Unreadable
+from bot.channels.telegram.outgoing.message_ids import MessageIds
+from bot.channels.telegram.outgoing.notices import Notices
+from bot.channels.telegram.outgoing.send import Sender
 from bot.channels.telegram.status import NAME as STATUS
 from bot.channels.telegram.status import Status
-from bot.channels.telegram.traces import Traces
 from bot.desk.asker_settings import forgotten
 from bot.desk.desk import Desk
 from bot.desk.reply import Reply
@@ -36,11 +36,11 @@ _ALBUMS = 1000
 class Handlers:
     """Carries what is asked to the desk, and its reply to the sender."""
 
-    def __init__(self, desk: Desk, sender: Sender, traces: Traces, status: Status, notices: Notices) -> None:
+    def __init__(self, desk: Desk, sender: Sender, message_ids: MessageIds, status: Status, notices: Notices) -> None:
         self._desk = desk
         self._status = status
         self._sender = sender
-        self._traces = traces
+        self._message_ids = message_ids
         self._notices = notices
         self._admin = notices.admin
         self._albums: OrderedDict[str, None] = OrderedDict()
@@ -110,11 +110,11 @@ class Handlers:
         reply = await self._noted(reply)
         asked = [] if incoming.message is None else [incoming.message]
         if reply.erases is not None:
-            await self._traces.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
-            asked, reply = [], forgotten(reply, reply.erases, *await self._traces.erase(incoming.writer))
+            await self._message_ids.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
+            asked, reply = [], forgotten(reply, reply.erases, *await self._message_ids.erase(incoming.writer))
         sent = await self._sender.send(reply, incoming.place)
         passed = [(incoming.place.chat, message) for message in (*asked, *sent)]
-        await self._traces.note(incoming.writer, passed, vanish=reply.vanishes)
+        await self._message_ids.note(incoming.writer, passed, vanish=reply.vanishes)
 
     async def _thought(self, ask: Callable[[datetime], T]) -> T:
         async with asyncio.timeout(_DESK_LIMIT):

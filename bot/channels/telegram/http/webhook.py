@@ -5,9 +5,9 @@ import asyncio
 import structlog
 from telegram.error import BadRequest
 
-from bot.channels.telegram.connection import KINDS, Connection
-from bot.channels.telegram.front import Webhook
-from bot.channels.telegram.outage import AddressRefusedError, Patience
+from bot.channels.telegram.api.connection import KINDS, Connection
+from bot.channels.telegram.api.failures import AddressRefusedError, Patience
+from bot.channels.telegram.http.endpoints import Webhook
 
 _log = structlog.get_logger()
 

@@ -31,7 +31,7 @@ _PRUNING_TURN = 0
 """The id that is claimed for a clearing; Telegram's begin at 1."""
 
 
-class Answered:
+class AnsweredUpdates:
     """The ids of answered updates in the store; while the store is away, every update counts as ours.
 
     What is asked while the store is busy goes to it together, in one transaction: a flood costs hardly more than one

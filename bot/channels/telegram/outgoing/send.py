@@ -11,9 +11,9 @@ from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyP
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter
 
-from bot.channels.telegram.connection import Connection
-from bot.channels.telegram.outage import may_be_done, pause, seconds
-from bot.channels.telegram.render import inline_results, keyboard, messages
+from bot.channels.telegram.api.connection import Connection
+from bot.channels.telegram.api.failures import may_be_done, pause, seconds
+from bot.channels.telegram.outgoing.render import inline_results, keyboard, messages
 from bot.desk.inline import InlineAnswer
 from bot.desk.reply import ContactCard, Document, Markup, Reply, plain
 
@@ -31,7 +31,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Destination:
     """Where a reply goes: a chat, the topic in it, the message that is answered where others write, too."""
 
     chat: int
@@ -60,7 +60,7 @@ class Sender:
         """Whether something for the chat waits until Telegram takes it."""
         return chat in self._held
 
-    async def send(self, reply: Reply, place: Place) -> list[int]:
+    async def send(self, reply: Reply, place: Destination) -> list[int]:
         """Send a reply; return the ids of its messages, as far as Telegram told them.
 
         One that Telegram refuses for good, as of a blocked bot, is dropped with a line in the log. Raises the last
@@ -88,7 +88,7 @@ class Sender:
             return "not found" in error.message.lower()
         return True
 
-    async def answer_inline(self, query: str, answers: Sequence[InlineAnswer], place: Place) -> None:
+    async def answer_inline(self, query: str, answers: Sequence[InlineAnswer], place: Destination) -> None:
         """Show what fits what somebody is typing, to them alone and never from a cache."""
         shown = inline_results(answers)
         try:
@@ -98,14 +98,14 @@ class Sender:
         except BadRequest:
             _log.debug("somebody has typed on; their query is too old to be answered")
 
-    async def acknowledge(self, query: str, place: Place) -> None:
+    async def acknowledge(self, query: str, place: Destination) -> None:
         """End the waiting state of a pressed button, where Telegram still knows of it."""
         try:
             await self._deliver(lambda _: self._connection.answer_callback_query(query), place.chat)
         except BadRequest:
             _log.debug("a pressed button is too old to be acknowledged")
 
-    async def _text(self, text: Markup, place: Place, buttons: InlineKeyboardMarkup | None) -> int | None:
+    async def _text(self, text: Markup, place: Destination, buttons: InlineKeyboardMarkup | None) -> int | None:
         try:
             return await self._message(text, place, ParseMode.HTML, buttons)
         except BadRequest as error:
@@ -113,7 +113,7 @@ class Sender:
             return await self._message(plain(text), place, None, None)
 
     async def _message(
-        self, text: str, place: Place, mode: ParseMode | None, buttons: InlineKeyboardMarkup | None
+        self, text: str, place: Destination, mode: ParseMode | None, buttons: InlineKeyboardMarkup | None
     ) -> int | None:
         return await self._deliver(
             lambda chat: self._connection.send(
@@ -129,7 +129,7 @@ class Sender:
             place.chat,
         )
 
-    async def _contact(self, contact: ContactCard, place: Place) -> int | None:
+    async def _contact(self, contact: ContactCard, place: Destination) -> int | None:
         return await self._deliver(
             lambda chat: self._connection.send(
                 "sendContact",
@@ -142,7 +142,7 @@ class Sender:
             place.chat,
         )
 
-    async def _document(self, document: Document, place: Place) -> int | None:
+    async def _document(self, document: Document, place: Destination) -> int | None:
         return await self._deliver(
             lambda chat: self._connection.send(
                 "sendDocument",

@@ -15,7 +15,7 @@ from telegram import Bot, Update
 from telegram.constants import PollingLimit
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.channels.telegram.direct import DirectRequest
+from bot.channels.telegram.api.direct import DirectRequest
 
 KINDS = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 """The kinds of update that the bot asks for; every other kind is ignored on purpose."""

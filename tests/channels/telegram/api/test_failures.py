@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channels.telegram.outage import Patience, Refusal, ServingRefusedError, may_be_done, pause, seconds
+from bot.channels.telegram.api.failures import Patience, Refusal, ServingRefusedError, may_be_done, pause, seconds
 
 WEBHOOK = Conflict(
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"

@@ -5,8 +5,8 @@ import time
 
 import structlog
 
-from bot.channels.telegram.pace import Pace
-from bot.channels.telegram.send import Place, Sender
+from bot.channels.telegram.outgoing.pace import Pace
+from bot.channels.telegram.outgoing.send import Destination, Sender
 from bot.desk.reply import Markup, Reply
 
 _log = structlog.get_logger()
@@ -57,7 +57,7 @@ class Notices:
             return False
         await asyncio.sleep(self._pace.reserve(self.admin, time.monotonic()))
         try:
-            return bool(await self._sender.send(Reply((notice,)), Place(self.admin)))
+            return bool(await self._sender.send(Reply((notice,)), Destination(self.admin)))
         except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
             _log.warning("the admin chat could not be told", error=error)
             return False

@@ -13,11 +13,11 @@ from pydantic import SecretStr
 from telegram import Bot, InputFile
 from telegram.error import NetworkError
 
-from bot.channels.telegram import direct
-from bot.channels.telegram.connection import Connection
-from bot.channels.telegram.direct import DirectRequest, UnansweredError
-from bot.channels.telegram.outage import may_be_done
-from tests.channels.telegram.scripted import CLOSE, PAUSE, ScriptedServer
+from bot.channels.telegram.api import direct
+from bot.channels.telegram.api.connection import Connection
+from bot.channels.telegram.api.direct import DirectRequest, UnansweredError
+from bot.channels.telegram.api.failures import may_be_done
+from tests.channels.telegram.api.scripted import CLOSE, PAUSE, ScriptedServer
 from tests.telegram.bot_process import free_port
 from tests.telegram.wire import Request, read_params
 

@@ -19,7 +19,7 @@ from telegram.error import (
     RetryAfter,
 )
 
-from bot.channels.telegram.direct import UnansweredError
+from bot.channels.telegram.api.direct import UnansweredError
 
 _log = structlog.get_logger()
 

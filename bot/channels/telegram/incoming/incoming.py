@@ -8,7 +8,7 @@ from datetime import datetime
 from telegram import CallbackQuery, InlineQuery, Message, Update, User
 from telegram.constants import ChatType
 
-from bot.channels.telegram.send import Place
+from bot.channels.telegram.outgoing.send import Destination
 from bot.desk.desk import Asker
 from bot.desk.reply import Language
 
@@ -63,7 +63,7 @@ class Incoming:
     writer: int
     language: Language
     sent: datetime | None
-    place: Place
+    place: Destination
     message: int | None = None
 
     @property
@@ -73,7 +73,7 @@ class Incoming:
         return Asker(self.writer, self.language, company)
 
 
-class Reader:
+class UpdateReader:
     """Reads updates as the bot `me`, with the names of its commands."""
 
     def __init__(self, me: User, commands: Container[str]) -> None:
@@ -147,13 +147,13 @@ def _pressed(query: CallbackQuery) -> Incoming:
     if isinstance(message, Message):
         place = _place(message)
     else:
-        place = Place(query.from_user.id if message is None else message.chat.id)
+        place = Destination(query.from_user.id if message is None else message.chat.id)
     return Incoming(Press(query.id, query.data or ""), query.from_user.id, _language(query.from_user), None, place)
 
 
 def _typing(query: InlineQuery) -> Incoming:
     user = query.from_user
-    return Incoming(Typing(query.id, query.query), user.id, _language(user), None, Place(user.id))
+    return Incoming(Typing(query.id, query.query), user.id, _language(user), None, Destination(user.id))
 
 
 def _text(message: Message) -> str:
@@ -173,6 +173,6 @@ def _language(user: User) -> Language:
     return Language.DE if (user.language_code or "").lower().split("-")[0] == "de" else Language.EN
 
 
-def _place(message: Message) -> Place:
+def _place(message: Message) -> Destination:
     topic = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat.id, topic, None if _is_private(message) else message.message_id)
+    return Destination(message.chat.id, topic, None if _is_private(message) else message.message_id)

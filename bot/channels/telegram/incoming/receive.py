@@ -12,14 +12,14 @@ from weakref import WeakValueDictionary
 import structlog
 from telegram import Update
 
-from bot.channels.telegram.answered import Answered
-from bot.channels.telegram.connection import BATCH, Connection, RawUpdate
-from bot.channels.telegram.handlers import Handlers
-from bot.channels.telegram.incoming import Incoming, Reader, Typing
-from bot.channels.telegram.limits import TYPED_PER_MINUTE, Admission, Limits
-from bot.channels.telegram.outage import Patience
-from bot.channels.telegram.send import Sender
-from bot.channels.telegram.window import Window
+from bot.channels.telegram.api.connection import BATCH, Connection, RawUpdate
+from bot.channels.telegram.api.failures import Patience
+from bot.channels.telegram.incoming.answered_updates import AnsweredUpdates
+from bot.channels.telegram.incoming.handlers import Handlers
+from bot.channels.telegram.incoming.incoming import Incoming, Typing, UpdateReader
+from bot.channels.telegram.incoming.limits import TYPED_PER_MINUTE, Admission, Limits
+from bot.channels.telegram.incoming.unconfirmed_updates import UnconfirmedUpdates
+from bot.channels.telegram.outgoing.send import Sender
 
 _log = structlog.get_logger()
 
@@ -38,14 +38,19 @@ class Receiver:
     """Polls Telegram and sees to it that every update is answered once."""
 
     def __init__(
-        self, connection: Connection, reader: Reader, handlers: Handlers, sender: Sender, answered: Answered
+        self,
+        connection: Connection,
+        reader: UpdateReader,
+        handlers: Handlers,
+        sender: Sender,
+        answered_updates: AnsweredUpdates,
     ) -> None:
         self._connection = connection
         self._reader = reader
         self._handlers = handlers
         self._sender = sender
-        self._answered = answered
-        self._window = Window()
+        self._answered_updates = answered_updates
+        self._unconfirmed = UnconfirmedUpdates()
         self._limits = Limits()
         self._typing_limits = Limits(TYPED_PER_MINUTE)
         self._chats: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -60,17 +65,17 @@ class Receiver:
         """Take updates until cancelled; raises ServingRefusedError where Telegram lets nobody take any."""
         patience = Patience()
         while True:
-            self._told = offset = self._window.offset
-            wait = _POLL if self._window.is_idle and not patience.is_tried else 0
+            self._told = offset = self._unconfirmed.offset
+            wait = _POLL if self._unconfirmed.is_idle and not patience.is_tried else 0
             try:
                 updates = await self._connection.fetch(offset, wait)
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
                 await asyncio.sleep(patience.after(error))
                 continue
             patience.over()
-            self._window.forget(offset)
+            self._unconfirmed.forget(offset)
             for update in updates:
-                if self._window.admit(update["update_id"]):
+                if self._unconfirmed.admit(update["update_id"]):
                     self._take(update)
             if len(updates) == BATCH:
                 self._pass_by()
@@ -82,13 +87,13 @@ class Receiver:
         A cancelled caller leaves the answer to be finished; the update then comes again and finds it.
         """
         update_id: int = update["update_id"]
-        if self._window.admit(update_id) and not self._is_stopping:
+        if self._unconfirmed.admit(update_id) and not self._is_stopping:
             self._take(update)
         if answer := self._answers.get(update_id):
             await asyncio.wait((answer,))
-        if self._window.is_open(update_id):
+        if self._unconfirmed.is_open(update_id):
             return False
-        self._window.forget(update_id + 1)
+        self._unconfirmed.forget(update_id + 1)
         return True
 
     async def finish(self, limit: float) -> None:
@@ -102,14 +107,14 @@ class Receiver:
         if self._has_news():
             with suppress(Exception):
                 async with asyncio.timeout(_FAREWELL):
-                    await self._connection.fetch(self._window.offset, 0)
+                    await self._connection.fetch(self._unconfirmed.offset, 0)
 
     def _take(self, update: RawUpdate) -> None:
         """Begin to deal with an update; what asks nothing and what cannot be read is dealt with at once."""
         update_id: int = update["update_id"]
         incoming = self._read(update)
         if incoming is None:
-            self._window.close(update_id)
+            self._unconfirmed.close(update_id)
             return
         now = time.time()
         sent = now if incoming.sent is None else incoming.sent.timestamp()
@@ -119,7 +124,7 @@ class Receiver:
             self._running[update_id] = incoming
             self._answers[update_id] = self._begin(self._answer(update_id, incoming))
         else:
-            self._window.close(update_id)
+            self._unconfirmed.close(update_id)
             self._begin(self._refuse(incoming, aloud=admission is Admission.REFUSED))
 
     def _read(self, update: RawUpdate) -> Incoming | None:
@@ -137,25 +142,25 @@ class Receiver:
 
     async def _answer(self, update_id: int, incoming: Incoming) -> None:
         async with self._turn(incoming):
-            if self._is_stopping and self._window.is_open(update_id):
+            if self._is_stopping and self._unconfirmed.is_open(update_id):
                 return
             await self._answer_once(update_id, incoming)
         del self._running[update_id], self._answers[update_id]
-        self._window.close(update_id)
-        if self._window.is_idle:
+        self._unconfirmed.close(update_id)
+        if self._unconfirmed.is_idle:
             self._idle.set()
 
     async def _answer_once(self, update_id: int, incoming: Incoming) -> None:
-        if not await self._answered.claim(update_id):
+        if not await self._answered_updates.claim(update_id):
             return
         try:
             await self._handlers.answer(incoming)
         except asyncio.CancelledError:
-            await asyncio.shield(self._answered.release(update_id))
+            await asyncio.shield(self._answered_updates.release(update_id))
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
             _log.error("a reply could not be sent; it is left aside", error=error)
-        await self._answered.mark(update_id)
+        await self._answered_updates.mark(update_id)
 
     async def _refuse(self, incoming: Incoming, *, aloud: bool) -> None:
         async with self._turn(incoming):
@@ -176,12 +181,12 @@ class Receiver:
         """
         for update_id, incoming in self._running.items():
             if self._sender.is_held(incoming.place.chat) or self._limits.is_over(incoming.writer):
-                self._window.close(update_id)
+                self._unconfirmed.close(update_id)
 
     async def _settle(self) -> None:
         """Wait until everything is answered, or as long as Telegram needs between two polls."""
         for pause in _PAUSES:
-            if self._window.is_idle:
+            if self._unconfirmed.is_idle:
                 return
             self._idle.clear()
             with suppress(TimeoutError):
@@ -192,4 +197,4 @@ class Receiver:
 
     def _has_news(self) -> bool:
         """Whether there is an offset that Telegram was not told yet."""
-        return self._window.offset not in (None, self._told)
+        return self._unconfirmed.offset not in (None, self._told)

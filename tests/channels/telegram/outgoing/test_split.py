@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.split import LONGEST, split
+from bot.channels.telegram.outgoing.split import LONGEST, split
 from bot.desk.reply import Markup, plain
 from tests.telegram.markup import parse, utf16_length
 

@@ -1,6 +1,6 @@
 """Unasked messages keep Telegram's limits: 30 a second overall, one a second per chat, 20 a minute per group."""
 
-from bot.channels.telegram.pace import OVERALL, PER_GROUP, Pace
+from bot.channels.telegram.outgoing.pace import OVERALL, PER_GROUP, Pace
 
 PERSON, GROUP = 7, -100
 
