@@ -17,7 +17,7 @@ ROOMS: dict[str, set[str]] = {
     "editing": {"directory", "releases", "search", "desk"},
     "store": {"directory", "releases", "search", "desk"},
     "channels": {"directory", "releases", "search", "desk", "editing", "store"},
-    "commands": {"directory", "releases", "search", "desk", "editing", "store", "channels", "settings"},
+    "commands": {"directory", "releases", "search", "desk", "editing", "store", "channels", "settings", "__version__"},
     "settings": set(),
     "__main__": {"commands"},
     "__init__": set(),

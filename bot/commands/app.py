@@ -1,30 +1,47 @@
 """The commands of `python -m bot`, their options and their exit codes: 0 done, 1 refused or failed, 2 wrong usage."""
 
 import sys
-import traceback
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.faults import report_settings, report_store, speaking
-from bot.commands.ready import NoGoodDataError
+from bot import __version__
+from bot.commands.refused import RefusedError
 from bot.desk.reply import Language
-from bot.settings import SettingsError, read_settings
-from bot.store.database_faults import StoreError
+
+if TYPE_CHECKING:
+    from bot.settings import EnvironmentSettings
 
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="The press directory that knows whom to call now.",
+    rich_markup_mode=None,
 )
 
 File = Annotated[Path | None, typer.Argument(help="The data file; CONTACTS_FILE where none is given.")]
 
 
-class RefusedError(Exception):
-    """The command did not do what it was asked, and has said why."""
+def _settings() -> "EnvironmentSettings":
+    from bot.settings import read_settings
+
+    return read_settings()
+
+
+def _version(is_asked: bool) -> None:
+    if is_asked:
+        print(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """The press directory that knows whom to call now."""
 
 
 @app.command()
@@ -34,7 +51,7 @@ def run(
     """Run the Telegram bot."""
     from bot.commands.run import run as run_bot
 
-    if not run_bot(read_settings(), take_over=take_over):
+    if not run_bot(_settings(), take_over=take_over):
         raise RefusedError
 
 
@@ -43,7 +60,7 @@ def chat(language: Annotated[Language, typer.Option("--lang", help="Language of 
     """Hold the same conversation in the terminal; buttons are typed as numbers."""
     from bot.commands.chat import chat as chat_here
 
-    chat_here(read_settings(), language)
+    chat_here(_settings(), language)
 
 
 @app.command()
@@ -62,7 +79,7 @@ def ask(
     from bot.commands.ask import Answering
     from bot.commands.ask import ask as ask_desk
 
-    ask_desk(read_settings(), question, Answering(language, at, as_json=as_json, explain=explain))
+    ask_desk(_settings(), question, Answering(language, at, as_json=as_json, explain=explain))
 
 
 @app.command()
@@ -77,7 +94,7 @@ def check(
 
     if form not in set(Form):
         raise typer.BadParameter("text or github", param_hint="--format")
-    if not check_file(file or read_settings().contacts_file, Form(form), strict=strict):
+    if not check_file(file or _settings().contacts_file, Form(form), strict=strict):
         raise RefusedError
 
 
@@ -88,7 +105,7 @@ def sync(
     """Check the data file, migrate the database and load the file in one transaction."""
     from bot.commands.sync import sync as sync_file
 
-    if not sync_file(read_settings(), yes=yes):
+    if not sync_file(_settings(), yes=yes):
         raise RefusedError
 
 
@@ -101,7 +118,7 @@ def diff(
     """Say what a sync would change, in words."""
     from bot.commands.diff import diff as say_changes
 
-    if not say_changes(read_settings(), against):
+    if not say_changes(_settings(), against):
         raise RefusedError
 
 
@@ -118,7 +135,7 @@ def draft(
 
     if write and as_json:
         raise typer.BadParameter("--write or --json, not both")
-    if not draft_entries(read_settings().contacts_file, files or [], write=write, as_json=as_json):
+    if not draft_entries(_settings().contacts_file, files or [], write=write, as_json=as_json):
         raise RefusedError
 
 
@@ -146,7 +163,7 @@ def status() -> None:
     """Print what the database holds: generation, counts, age of the data."""
     from bot.commands.status import status as show
 
-    if not show(read_settings()):
+    if not show(_settings()):
         raise RefusedError
 
 
@@ -157,18 +174,14 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
-    except SettingsError as error:
-        report_settings(error, speaking())
-    except StoreError as error:
-        report_store(error, speaking())
+    except RefusedError:
+        pass
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         sys.stderr.close()
-    except (NoGoodDataError, RefusedError):
-        pass
-    except Exception as error:  # noqa: BLE001  # a traceback may quote what somebody asked; nobody is shown one
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        print(f"error: {type(error).__name__} in {where}; this is a fault of the program", file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - a traceback may quote what somebody asked; nobody is shown one
+        from bot.commands.faults import report_failure
+
+        report_failure(error)
     else:
         return
     sys.exit(1)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.commands.clock import now
 from bot.commands.faults import speaking
-from bot.commands.ready import ready
+from bot.commands.trial import directory_to_try
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language, Reply, plain
 from bot.desk.texts import say
@@ -35,7 +35,7 @@ class Answering:
 def ask(settings: EnvironmentSettings, question: str | None, answering: Answering) -> None:
     """Answer `question`, or every line of stdin as it comes; raises typer.BadParameter for what is no minute."""
     minute = _minute(answering.at) if answering.at is not None else None
-    directory = ready(settings, now()).directory
+    directory = directory_to_try(settings)
     desk = Desk(directory)
     for asked in [question] if question is not None else _lines():
         at = minute.replace(tzinfo=directory.settings.zone) if minute else now()

@@ -2,13 +2,15 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Iterable
+from pathlib import Path
 
 from bot.desk.reply import Language, plain
 from bot.desk.texts import say, word
 from bot.directory.problem import Problem
 from bot.settings import SettingsError
-from bot.store.database_faults import StoreError
+from bot.store.store_error import StoreError
 
 
 def speaking() -> Language:
@@ -25,6 +27,23 @@ def report(file: str, problems: Iterable[Problem], language: Language) -> None:
             f"{file}:{place.line}:{place.column}: {found.severity}: {word(found, language)}",
             file=sys.stderr,
         )
+
+
+def report_failure(error: Exception) -> None:
+    """Print why a command failed; of a fault of the program only its type and place, since a traceback may quote more.
+
+    What somebody asked is shown to nobody.
+    """
+    match error:
+        case SettingsError():
+            report_settings(error, speaking())
+        case StoreError():
+            report_store(error, speaking())
+        case _:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(place.filename).name}:{place.lineno}"
+            said = say(speaking(), "cli-program-fault", kind=type(error).__name__, where=where)
+            print(f"error: {plain(said)}", file=sys.stderr)
 
 
 def report_settings(error: SettingsError, language: Language) -> None:

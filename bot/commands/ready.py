@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.commands.accept import announcement, digest, load_into
 from bot.commands.faults import database_fault, report, speaking
+from bot.commands.refused import RefusedError
 from bot.desk.reply import Markup, plain
 from bot.desk.texts import say
 from bot.directory.file.read import read_directory, read_file
@@ -13,12 +14,8 @@ from bot.directory.model import Directory
 from bot.directory.problem import DirectoryError
 from bot.editing.announcements import refused
 from bot.settings import EnvironmentSettings
-from bot.store.database_faults import StoreError
 from bot.store.store import Store
-
-
-class NoGoodDataError(Exception):
-    """Neither the file nor the database holds data that may answer; why has been said."""
+from bot.store.store_error import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Ready:
 def ready(settings: EnvironmentSettings, now: datetime) -> Ready:
     """Return the directory that answers, after a sync where the settings ask for one and the file has changed.
 
-    What is wrong is said on stderr; the last good data answers then. Raises NoGoodDataError where there is none.
+    What is wrong is said on stderr; the last good data answers then. Raises RefusedError where there is none.
     """
     store = Store(settings.database_url.get_secret_value())
     content = _content(settings)
@@ -88,7 +85,7 @@ def _from_file(settings: EnvironmentSettings, store: Store, content: bytes | Non
     return Ready(directory, store, None)
 
 
-def _no_good_data(settings: EnvironmentSettings) -> NoGoodDataError:
+def _no_good_data(settings: EnvironmentSettings) -> RefusedError:
     message = say(speaking(), "cli-no-good-data", file=str(settings.contacts_file))
     print(f"error: {plain(message)}", file=sys.stderr)
-    return NoGoodDataError()
+    return RefusedError()

@@ -1,12 +1,13 @@
 """status: what the database holds."""
 
-from datetime import timedelta
-
-from rich.console import Console
-from rich.table import Table
+from pathlib import Path
 
 from bot.commands.accept import digest
 from bot.commands.clock import now
+from bot.commands.faults import speaking
+from bot.desk.data_state import age, counted
+from bot.desk.reply import plain
+from bot.desk.texts import say
 from bot.directory.file.read import read_file
 from bot.directory.problem import DirectoryError
 from bot.settings import EnvironmentSettings
@@ -15,33 +16,23 @@ from bot.store.store import Store
 
 def status(settings: EnvironmentSettings) -> bool:
     """Print generation, counts and age of the data; return whether there is any. Raises StoreError."""
-    store = Store(settings.database_url.get_secret_value())
+    store, language = Store(settings.database_url.get_secret_value()), speaking()
     state = store.state()
-    table = Table(show_header=False, box=None, pad_edge=False)
     if state is None:
-        table.add_row("database", "empty: nothing has been loaded yet; run python -m bot sync")
-        Console().print(table)
+        print(plain(say(language, "cli-status-empty")))
         return False
-    table.add_row("database", state.database)
-    table.add_row("generation", str(state.generation))
-    table.add_row("loaded", f"{state.loaded:%Y-%m-%d %H:%M} UTC ({_age(now() - state.loaded)} ago)")
-    table.add_row("data file", _file(settings, store))
-    table.add_row("organisations", str(state.organisations))
-    table.add_row("contacts", str(state.contacts))
-    table.add_row("news items", str(state.news))
-    Console().print(table)
+    counts = counted(language, organisations=state.organisations, contacts=state.contacts, news=state.news)
+    passed = age(now() - state.loaded, language)
+    print(plain(say(language, "status-data", generation=state.generation, age=passed, counts=counts)))
+    print(plain(say(language, "status-database", database=state.database)))
+    print(plain(say(language, _file(settings.contacts_file, store), file=str(settings.contacts_file))))
     return True
 
 
-def _file(settings: EnvironmentSettings, store: Store) -> str:
+def _file(file: Path, store: Store) -> str:
+    """Return which sentence tells how the data file and the database agree."""
     try:
-        content = read_file(settings.contacts_file)
+        content = read_file(file)
     except DirectoryError:
-        return f"{settings.contacts_file}: cannot be read"
-    same = store.digest() == digest(content)
-    return f"{settings.contacts_file}: {'loaded' if same else 'differs from what is loaded'}"
-
-
-def _age(age: timedelta) -> str:
-    hours = int(age.total_seconds() // 3600)
-    return f"{hours // 24} days" if hours >= 48 else f"{hours} h {int(age.total_seconds() // 60) % 60} min"
+        return "cli-status-file-unreadable"
+    return "cli-status-file-loaded" if store.digest() == digest(content) else "cli-status-file-differs"

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from bot.search.judge import Result
+if TYPE_CHECKING:  # finding takes long to import; who only words a fault does without
+    from bot.search.result import Result
 
 _TAG = re.compile(r"<[^<>]{1,4000}>")
 _LINK = re.compile(r'<a href="([^<>"]{1,4000})">([^<>]{1,4000})</a>')
@@ -111,7 +113,7 @@ class Reply:
 
     blocks: tuple[Markup, ...]
     rows: tuple[tuple[AnyButton, ...], ...] = ()
-    result: Result | None = None
+    result: "Result | None" = None
     contact: ContactCard | None = None
     document: Document | None = None
     entry: str | None = None

@@ -1,6 +1,7 @@
 """Every sentence, in German and English, from the Fluent files beside this module; values are escaped here."""
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,11 +11,13 @@ from pathlib import Path
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 
 from bot.desk.reply import Language, Markup
 from bot.directory.problem import Problem
 
 _FOLDER = Path(__file__).with_name("texts")
+_SENTENCE = re.compile(r"^(?=[a-z])", re.MULTILINE)
 _LOCALES = {Language.DE: "de_DE", Language.EN: "en_GB"}
 
 
@@ -43,9 +46,25 @@ def cut(longest: int | None) -> Iterator[None]:
 
 @cache
 def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
-    bundle.add_resource(FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
-    return bundle
+    return FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+
+
+@cache
+def _sentences(language: Language) -> dict[str, str]:
+    """The sentences as they are written, by name; each is parsed when it is first said: a start needs few."""
+    text = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    return {part.partition(" ")[0]: part for part in _SENTENCE.split(text)[1:]}
+
+
+def _pattern(language: Language, message: str) -> Pattern:
+    """The pattern of a sentence; raises LookupError for one that the Fluent file does not know."""
+    bundle = _bundle(language)
+    if not bundle.has_message(message):
+        bundle.add_resource(FluentResource(_sentences(language)[message]))
+    pattern = bundle.get_message(message).value
+    if pattern is None:
+        raise LookupError(message)
+    return pattern
 
 
 def say(language: Language, message: str, /, **values: str | int) -> Markup:
@@ -63,12 +82,8 @@ def say(language: Language, message: str, /, **values: str | int) -> Markup:
 @lru_cache(_MOST_TEMPLATES)
 def _template(language: Language, message: str, names: tuple[str, ...], counts: tuple[tuple[str, int], ...]) -> str:
     """The sentence with its counts said, and places for all other values; Fluent itself takes ten times as long."""
-    bundle = _bundle(language)
-    pattern = bundle.get_message(message).value if bundle.has_message(message) else None
-    if pattern is None:
-        raise LookupError(message)
     places = {name: f"{_OPEN}{name}{_SHUT}" for name in names}
-    text, faults = bundle.format_pattern(pattern, {**places, **dict(counts)})
+    text, faults = _bundle(language).format_pattern(_pattern(language, message), {**places, **dict(counts)})
     if faults:
         raise LookupError(message, faults)
     return str(text).replace("{", "{{").replace("}", "}}").replace(_OPEN, "{").replace(_SHUT, "}")

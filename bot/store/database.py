@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
@@ -11,7 +12,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store.database_faults import DatabaseAwayError, Fault, StoreError, explained
+from bot.store.database_faults import explained
+from bot.store.store_error import DatabaseAwayError, Fault, StoreError
 
 QUICK = 2.0
 """Seconds that a question waits for the database, at most, per statement."""
@@ -43,6 +45,12 @@ class Database:
     def kind(self) -> str:
         """Which sort of database it is, for a person to read."""
         return "SQLite" if self._is_sqlite else "PostgreSQL"
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nobody has written anything yet: there is no SQLite file, which opening it would make."""
+        file = Path(self.name)
+        return self._is_sqlite and file.parent.is_dir() and not file.exists()
 
     @contextmanager
     def reading(self, patience: float = QUICK) -> Iterator[Connection]:

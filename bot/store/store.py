@@ -12,9 +12,9 @@ from bot.desk.memory import Memory
 from bot.directory.model import Directory
 from bot.store import table_version
 from bot.store.database import PATIENT, Database
-from bot.store.database_faults import Fault, StoreError
 from bot.store.directory_from_rows import rebuild
 from bot.store.rows_from_directory import replace
+from bot.store.store_error import Fault, StoreError
 from bot.store.table_version import Version
 from bot.store.tables import (
     answered_updates,
@@ -105,6 +105,8 @@ class Store(Memory):
 
     def load(self) -> tuple[Directory, int] | None:
         """Return exactly the directory that was saved, with its generation; None before the first sync."""
+        if self._database.is_missing:
+            return None
         with self._database.reading(PATIENT) as connection:
             stored = self._state(connection)
             return None if stored is None else (rebuild(connection, stored), stored.generation)
@@ -128,6 +130,8 @@ class Store(Memory):
 
     def state(self) -> StoreState | None:
         """Return what the database holds, None before the first sync."""
+        if self._database.is_missing:
+            return None
         with self._database.reading() as connection:
             stored = self._state(connection)
             if stored is None:

@@ -90,33 +90,83 @@ def test_it_explains_itself(bot: FrontDoor) -> None:
     assert "bussman" in done.out.split("\n\n")[-1]
 
 
-def test_the_last_good_data_answers_while_the_file_is_broken(bot: FrontDoor, tmp_path: Path) -> None:
-    good = bot.contacts.read_text(encoding="utf-8")
+@pytest.fixture
+def edited(bot: FrontDoor, tmp_path: Path) -> FrontDoor:
+    """The commands with a data file that can be edited."""
+    shipped = bot.contacts.read_text(encoding="utf-8")
     bot.contacts = tmp_path / "contacts.yaml"
-    bot.contacts.write_text(good, encoding="utf-8")
-    assert bot("ask", "bussmann").code == 0
-    bot.contacts.write_text(good.replace("0231/50-23022", "5023022"), encoding="utf-8")
-    done = bot("ask", "bussmann")
+    bot.contacts.write_text(shipped, encoding="utf-8")
+    return bot
+
+
+def edit(bot: FrontDoor, before: str, after: str) -> None:
+    text = bot.contacts.read_text(encoding="utf-8")
+    assert before in text
+    bot.contacts.write_text(text.replace(before, after), encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_trying_out_an_edit_publishes_nothing(edited: FrontDoor, command: str, tmp_path: Path) -> None:
+    assert edited("sync").code == 0
+    before = edited("status").out
+    edit(edited, "0231/50-23022", "0231/50-23099")
+    done = edited(command, stdin="bussmann\n")
+    assert (done.code, done.err) == (0, "")
+    assert "+49 231 5023099" in done.out
+    assert edited("diff").out.startswith("1 Nummer geändert")
+    after = edited("status").out
+    assert after.splitlines()[:2] == before.splitlines()[:2]
+    assert after.splitlines()[2] != before.splitlines()[2]
+
+
+def test_trying_out_makes_no_database(edited: FrontDoor, tmp_path: Path) -> None:
+    assert edited("ask", "bussmann").code == 0
+    edit(edited, "0231/50-23022", "5023022")
+    assert edited("ask", "bussmann").code == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["contacts.yaml"]
+
+
+def test_an_unmet_expectation_keeps_nobody_from_trying_out(edited: FrontDoor) -> None:
+    edit(edited, "{ask: Pressestelle Wien, answer: nothing}", "{ask: Pressestelle Wien, answer: bussmann}")
+    assert edited("check").code == 1
+    done = edited("ask", "bussmann")
+    assert (done.code, done.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_the_last_good_data_answers_while_the_file_is_broken(edited: FrontDoor, command: str) -> None:
+    assert edited("sync").code == 0
+    edit(edited, "0231/50-23022", "5023022")
+    done = edited(command, stdin="bussmann\n")
     assert done.code == 0
     assert "+49 231 5023022" in done.out
-    assert f"{bot.contacts}:" in done.err
+    assert f"{edited.contacts}:" in done.err
     assert ": error: " in done.err
 
 
-def test_without_good_data_it_fails_in_plain_words(bot: FrontDoor, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_without_good_data_it_fails_in_plain_words(bot: FrontDoor, command: str, tmp_path: Path) -> None:
     bot.contacts = tmp_path / "nowhere.yaml"
-    done = bot("ask", "bussmann")
+    done = bot(command, stdin="bussmann\n")
     assert (done.code, done.out) == (1, "")
     assert "Traceback" not in done.err
     assert str(bot.contacts) in done.err
 
 
-def test_without_a_database_the_file_answers(bot: FrontDoor, tmp_path: Path) -> None:
+def test_a_broken_file_and_no_database_to_fall_back_on_are_both_named(edited: FrontDoor, tmp_path: Path) -> None:
+    edited.database_url = f"sqlite:///{tmp_path}/no/such/folder/directory.sqlite3"
+    edit(edited, "0231/50-23022", "5023022")
+    done = edited("ask", "bussmann")
+    assert (done.code, done.out) == (1, "")
+    assert f"{edited.contacts}:" in done.err
+    assert "no/such/folder" in done.err
+
+
+def test_the_file_answers_without_a_database(bot: FrontDoor, tmp_path: Path) -> None:
     bot.database_url = f"sqlite:///{tmp_path}/no/such/folder/directory.sqlite3"
     done = bot("ask", "bussmann")
-    assert done.code == 0
+    assert (done.code, done.err) == (0, "")
     assert "+49 231 5023022" in done.out
-    assert "Traceback" not in done.err
 
 
 def test_a_faulty_environment_is_named_at_once_without_its_values(bot: FrontDoor) -> None:

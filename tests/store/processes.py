@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from bot.store.database_faults import StoreError
 from bot.store.store import Store
+from bot.store.store_error import StoreError
 from tests.store.directories import numbered
 from tests.warm import WARM
 

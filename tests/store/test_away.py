@@ -10,8 +10,8 @@ import pytest
 
 from bot.desk.memory import MemoryAwayError
 from bot.store.database import PAUSE
-from bot.store.database_faults import DatabaseAwayError, Fault
 from bot.store.store import Store
+from bot.store.store_error import DatabaseAwayError, Fault
 from tests.store.directories import numbered
 from tests.store.processes import NOW
 from tests.store.wire import Wire

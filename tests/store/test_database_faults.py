@@ -11,8 +11,8 @@ from sqlalchemy.engine import make_url
 
 from bot.desk.memory import MemoryAwayError
 from bot.directory.model import Contact, Directory, Organisation
-from bot.store.database_faults import Fault, StoreError
 from bot.store.store import Store
+from bot.store.store_error import Fault, StoreError
 from tests.databases import PASSWORD
 from tests.store.directories import numbered
 from tests.store.processes import NOW, fault_without_rights, outcomes, sync

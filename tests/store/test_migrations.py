@@ -13,8 +13,8 @@ from sqlalchemy import Connection, text
 
 from bot.store import table_version
 from bot.store.database import Database
-from bot.store.database_faults import Fault, StoreError
 from bot.store.store import Store
+from bot.store.store_error import Fault, StoreError
 from bot.store.tables import metadata
 from tests.store.directories import numbered
 from tests.store.processes import NOW

@@ -1,12 +1,13 @@
 """/status in the admin chat: is everything as it should be?"""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.channels.telegram.api.connection import Connection
+from bot.desk.data_state import age, counted
 from bot.desk.desk import Desk
 from bot.desk.memory import MemoryAwayError
-from bot.desk.reply import Language, Markup, Reply, plain
+from bot.desk.reply import Language, Markup, Reply
 from bot.desk.texts import lines, say
 from bot.directory.model import Directory
 from bot.store.store import Store, StoreState
@@ -36,18 +37,18 @@ class Status:
         """Return generation and age of the data, its counts, the age of the last update, what waits, the database."""
         state, waiting = await asyncio.gather(asyncio.to_thread(self._state), self._waiting())
         now = datetime.now(UTC)
-        data = _counts(self._desk.directory, language)
+        data = _counted(self._desk.directory, language)
         told = [say(language, "status-data-file", counts=data), say(language, "status-database-away")]
         if state is not None:
-            age = _age(now - state.loaded, language)
+            passed = age(now - state.loaded, language)
             told = [
-                say(language, "status-data", generation=state.generation, age=age, counts=data),
+                say(language, "status-data", generation=state.generation, age=passed, counts=data),
                 say(language, "status-database", database=state.database),
             ]
         if self._before is None:
             told.append(say(language, "status-update-none"))
         else:
-            told.append(say(language, "status-update", age=_age(now - self._before, language)))
+            told.append(say(language, "status-update", age=age(now - self._before, language)))
         if waiting is None:
             told.append(say(language, "status-waiting-unknown"))
         else:
@@ -68,18 +69,6 @@ class Status:
             return None
 
 
-def _counts(directory: Directory, language: Language) -> Markup:
-    counts = {
-        "organisations": len(directory.organisations),
-        "contacts": len(directory.contacts),
-        "news": len(directory.news),
-    }
-    return Markup(", ".join(plain(say(language, f"count-{kind}", count=number)) for kind, number in counts.items()))
-
-
-def _age(age: timedelta, language: Language) -> Markup:
-    minutes = max(0, int(age.total_seconds() // 60))
-    for unit, length in (("days", 48 * 60), ("hours", 120)):
-        if minutes >= length:
-            return say(language, f"status-{unit}", count=minutes // (length // 2))
-    return say(language, "status-minutes", count=minutes)
+def _counted(directory: Directory, language: Language) -> Markup:
+    held = {"organisations": directory.organisations, "contacts": directory.contacts, "news": directory.news}
+    return counted(language, **{kind: len(entries) for kind, entries in held.items()})

@@ -372,6 +372,11 @@ cli-synced = Geladen: Stand { $generation }, { $organisations ->
  }
 cli-unchanged = Nichts zu tun: Stand { $generation } gilt schon
 cli-no-token = Es fehlt TELEGRAM_BOT_TOKEN. Schreiben Sie auf Telegram an @BotFather /newbot und setzen Sie das Token, das er nennt, als Umgebungsvariable. Ohne Token geht: python -m bot chat
+cli-program-fault = { $kind } in { $where }; das ist ein Fehler des Programms, bitte melden Sie ihn
+cli-status-empty = Die Datenbank ist leer: geladen wurde noch nichts; rufen Sie python -m bot sync auf
+cli-status-file-loaded = Datendatei: { $file } ist geladen
+cli-status-file-differs = Datendatei: { $file } weicht von dem ab, was geladen ist; python -m bot diff sagt, worin
+cli-status-file-unreadable = Datendatei: { $file } lässt sich nicht lesen
 cli-at = { $value } ist keine Uhrzeit; schreiben Sie "2026-11-27 18:40"
 problem-expectation-answer = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist eine Antwort ({ $why }); passen Sie die Daten oder die Erwartung an
 problem-expectation-choice = Erwartet war auf „{ $ask }“: { $expected }, gekommen ist eine Auswahl ({ $why }); passen Sie die Daten oder die Erwartung an

@@ -369,6 +369,11 @@ cli-synced = Loaded: generation { $generation }, { $organisations ->
  }
 cli-unchanged = Nothing to do: generation { $generation } is in force already
 cli-no-token = TELEGRAM_BOT_TOKEN is missing. Write /newbot to @BotFather on Telegram and set the token it names as an environment variable. Without a token there is: python -m bot chat
+cli-program-fault = { $kind } in { $where }; this is a fault of the program, please report it
+cli-status-empty = The database is empty: nothing has been loaded yet; run python -m bot sync
+cli-status-file-loaded = Data file: { $file } is loaded
+cli-status-file-differs = Data file: { $file } differs from what is loaded; python -m bot diff says how
+cli-status-file-unreadable = Data file: { $file } cannot be read
 cli-at = { $value } is not a time; write "2026-11-27 18:40"
 problem-expectation-answer = Expected for “{ $ask }”: { $expected }, what came is an answer ({ $why }); change the data or the expectation
 problem-expectation-choice = Expected for “{ $ask }”: { $expected }, what came is a choice ({ $why }); change the data or the expectation
