@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-import httpx
 import structlog
 from telegram.error import (
     BadRequest,
@@ -19,13 +18,12 @@ from telegram.error import (
     RetryAfter,
 )
 
-from bot.channels.telegram.api.direct import UnansweredError
+from bot.channels.telegram.api.requests import UnansweredError
 
 _log = structlog.get_logger()
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot then gives RetryAfter as a timedelta
 
-_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
 _SAID_NO = (BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter)
 
 _LONGEST_PAUSE = 8.0
@@ -78,9 +76,7 @@ def may_be_done(error: Exception) -> bool:
     """
     if isinstance(error, _SAID_NO):
         return False
-    if isinstance(error, UnansweredError) or not isinstance(error, NetworkError):
-        return True
-    return isinstance(error.__cause__, httpx.HTTPError) and not isinstance(error.__cause__, _NEVER_SENT)
+    return isinstance(error, UnansweredError) or not isinstance(error, NetworkError)
 
 
 def seconds(flood: RetryAfter) -> float:

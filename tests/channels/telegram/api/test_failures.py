@@ -1,6 +1,6 @@
 """What a failure of Telegram means: done or not, how long to wait, when to give up."""
 
-import httpx
+import aiohttp
 import pytest
 from structlog.testing import capture_logs
 from telegram.error import (
@@ -16,6 +16,7 @@ from telegram.error import (
 )
 
 from bot.channels.telegram.api.failures import Patience, Refusal, ServingRefusedError, may_be_done, pause, seconds
+from bot.channels.telegram.api.requests import UnansweredError
 
 WEBHOOK = Conflict(
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
@@ -47,10 +48,7 @@ def because(error: TelegramError, cause: Exception) -> TelegramError:
         OTHER_COPY,
         NetworkError("Internal Server Error (500)"),
         because(NetworkError("Bad Gateway (502)"), TelegramError("Invalid server response")),
-        because(NetworkError("httpx.ConnectError"), httpx.ConnectError("refused")),
-        because(TimedOut(), httpx.ConnectTimeout("")),
-        because(TimedOut(), httpx.PoolTimeout("")),
-        because(TimedOut(), httpx.WriteTimeout("")),
+        because(NetworkError("ConnectionTimeoutError"), aiohttp.ConnectionTimeoutError()),
     ],
 )
 def test_what_telegram_refused_or_never_got_is_not_done(error: Exception) -> None:
@@ -60,9 +58,8 @@ def test_what_telegram_refused_or_never_got_is_not_done(error: Exception) -> Non
 @pytest.mark.parametrize(
     "error",
     [
-        because(TimedOut(), httpx.ReadTimeout("")),
-        because(NetworkError("httpx.ReadError"), httpx.ReadError("")),
-        because(NetworkError("httpx.RemoteProtocolError"), httpx.RemoteProtocolError("cut")),
+        because(UnansweredError("SocketTimeoutError"), aiohttp.SocketTimeoutError()),
+        because(UnansweredError("ServerDisconnectedError"), aiohttp.ServerDisconnectedError()),
         TelegramError("Invalid server response"),
         TimeoutError(),
         KeyError("result"),

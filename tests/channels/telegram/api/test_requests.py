@@ -1,4 +1,4 @@
-"""Requests straight to a server: whole answers, broken ones, and when a connection serves another request."""
+"""Requests to the Bot API: whole answers, broken ones, and when a connection serves another request."""
 
 import asyncio
 import shutil
@@ -13,10 +13,10 @@ from pydantic import SecretStr
 from telegram import Bot, InputFile
 from telegram.error import NetworkError
 
-from bot.channels.telegram.api import direct
+from bot.channels.telegram.api import requests as requests_module
 from bot.channels.telegram.api.connection import Connection
-from bot.channels.telegram.api.direct import DirectRequest, UnansweredError
 from bot.channels.telegram.api.failures import may_be_done
+from bot.channels.telegram.api.requests import Requests, UnansweredError
 from tests.channels.telegram.api.scripted import CLOSE, PAUSE, ScriptedServer
 from tests.telegram.bot_process import free_port
 from tests.telegram.wire import Request, read_params
@@ -28,11 +28,6 @@ ME = (
     b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"A","username":"a"}}'
 )
 HALF = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nye"
-LONG = 5.0
-
-
-def client(seconds: float = LONG) -> DirectRequest:
-    return DirectRequest(seconds, ssl.create_default_context())
 
 
 def run(script: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -45,8 +40,8 @@ def run(script: Callable[[], Coroutine[Any, Any, None]]) -> None:
 
 def test_requests_go_over_one_connection() -> None:
     async def script() -> None:
-        requests = client()
         async with ScriptedServer([WHOLE], [ANOTHER], [WHOLE]) as server:
+            requests = Requests(server.url)
             said = [await requests.do_request(server.url, "POST") for _ in range(3)]
             await requests.shutdown()
             await server.ended.wait()
@@ -71,7 +66,7 @@ def test_requests_go_over_one_connection() -> None:
 def test_an_answer_is_whole_however_it_comes(pieces: list[bytes]) -> None:
     async def script() -> None:
         async with ScriptedServer(pieces, [WHOLE]) as server:
-            requests = client()
+            requests = Requests(server.url)
             assert await requests.do_request(server.url, "POST") == (200, b"yes!")
             assert await requests.do_request(server.url, "POST") == (200, b"yes!")
             await requests.shutdown()
@@ -88,10 +83,10 @@ def test_without_a_whole_answer_nobody_knows_and_the_next_request_has_a_connecti
     pieces: list[bytes],
 ) -> None:
     async def script() -> None:
-        requests = client(seconds=3 * PAUSE)
         async with ScriptedServer(pieces, [WHOLE]) as server:
+            requests = Requests(server.url)
             with pytest.raises(UnansweredError) as failed:
-                await requests.do_request(server.url, "POST")
+                await requests.do_request(server.url, "POST", read_timeout=3 * PAUSE)
             assert may_be_done(failed.value)
             assert await requests.do_request(server.url, "POST") == (200, b"yes!")
             await requests.shutdown()
@@ -104,18 +99,18 @@ def test_an_answer_that_drips_is_waited_for_while_it_does() -> None:
     async def script() -> None:
         pieces = [WHOLE[at : at + 10] for at in range(0, len(WHOLE), 10)]
         async with ScriptedServer(pieces) as server:
-            requests = client()
+            requests = Requests(server.url)
             assert await requests.do_request(server.url, "POST", read_timeout=3 * PAUSE) == (200, b"yes!")
             await requests.shutdown()
 
     run(script)
 
 
-@pytest.mark.parametrize("first", [[WHOLE, CLOSE], [WHOLE, ANOTHER], [WHOLE + ANOTHER]], ids=["end", "late", "glued"])
-def test_a_connection_on_which_something_came_unasked_serves_nobody(first: list[bytes]) -> None:
+@pytest.mark.parametrize("first", [[WHOLE, CLOSE], [WHOLE + ANOTHER]], ids=["end", "glued"])
+def test_a_connection_that_ended_or_said_too_much_serves_nobody(first: list[bytes]) -> None:
     async def script() -> None:
-        requests = client()
         async with ScriptedServer(first, [WHOLE]) as server:
+            requests = Requests(server.url)
             await requests.do_request(server.url, "POST")
             await asyncio.sleep(3 * PAUSE)
             assert await requests.do_request(server.url, "POST") == (200, b"yes!")
@@ -126,11 +121,12 @@ def test_a_connection_on_which_something_came_unasked_serves_nobody(first: list[
 
 
 def test_a_connection_that_has_rested_for_long_serves_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(requests_module, "_REST", 0.0)
+
     async def script() -> None:
-        requests = client()
         async with ScriptedServer([WHOLE], [WHOLE]) as server:
+            requests = Requests(server.url)
             await requests.do_request(server.url, "POST")
-            monkeypatch.setattr(direct, "_REST", 0.0)
             await requests.do_request(server.url, "POST")
             await requests.shutdown()
         assert server.connections == 2
@@ -140,8 +136,10 @@ def test_a_connection_that_has_rested_for_long_serves_nobody(monkeypatch: pytest
 
 def test_what_reaches_no_server_is_not_done() -> None:
     async def script() -> None:
-        with pytest.raises(NetworkError) as failed:
-            await client().do_request(f"http://127.0.0.1:{free_port()}/bot1:a/getMe", "POST")
+        url = f"http://127.0.0.1:{free_port()}/bot1:a/getMe"
+        async with Requests(url) as requests:
+            with pytest.raises(NetworkError) as failed:
+                await requests.do_request(url, "POST")
         assert not may_be_done(failed.value)
 
     run(script)
@@ -149,8 +147,8 @@ def test_what_reaches_no_server_is_not_done() -> None:
 
 def test_a_cancelled_request_leaves_its_answer_to_nobody() -> None:
     async def script() -> None:
-        requests = client()
         async with ScriptedServer([WHOLE[:20], WHOLE[20:]], [ANOTHER]) as server:
+            requests = Requests(server.url)
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(PAUSE / 2):
                     await requests.do_request(server.url, "POST")
@@ -164,7 +162,7 @@ def test_text_and_files_arrive_as_they_are() -> None:
     async def script() -> None:
         answer = b'HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n{"ok":true,"result":true}'
         async with ScriptedServer([answer], [answer]) as server:
-            requests = client()
+            requests = Requests(server.url)
             bot = Bot("1:a", base_url=server.url.removesuffix("1:a/getMe"), request=requests)
             await bot.set_chat_title(-100, "A&B=ü €\n")
             await bot.set_chat_photo(-100, InputFile(b"\r\n--\0", "ü.vcf"))
@@ -178,7 +176,7 @@ def test_text_and_files_arrive_as_they_are() -> None:
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="nothing makes a certificate")
-def test_a_server_is_believed_by_its_certificate_alone(tmp_path: Path) -> None:
+def test_a_server_is_believed_by_its_certificate_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
     names = ["-subj", "/CN=here", "-addext", "subjectAltName=IP:127.0.0.1"]
@@ -188,12 +186,14 @@ def test_a_server_is_believed_by_its_certificate_alone(tmp_path: Path) -> None:
 
     async def script() -> None:
         async with ScriptedServer([WHOLE], [WHOLE], context=at_server) as server:
-            requests = DirectRequest(LONG, ssl.create_default_context(cafile=str(certificate)))
-            assert [await requests.do_request(server.url, "POST") for _ in range(2)] == [(200, b"yes!")] * 2
-            with pytest.raises(NetworkError) as failed:
-                await client().do_request(server.url, "POST")
+            monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+            async with Requests(server.url) as believing:
+                assert [await believing.do_request(server.url, "POST") for _ in range(2)] == [(200, b"yes!")] * 2
+            monkeypatch.delenv("SSL_CERT_FILE")
+            async with Requests(server.url) as doubting:
+                with pytest.raises(NetworkError) as failed:
+                    await doubting.do_request(server.url, "POST")
             assert not may_be_done(failed.value)
-            await requests.shutdown()
         assert len(server.requests) == 2
 
     run(script)
@@ -212,6 +212,19 @@ def test_a_proxy_of_the_environment_is_asked(name: str, is_asked: bool, monkeypa
             await connection.initialize()
             await connection.shutdown()
         assert (len(proxy.requests), len(server.requests)) == ((1, 0) if is_asked else (0, 1))
+
+    run(script)
+
+
+def test_what_a_proxy_does_not_pass_on_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def script() -> None:
+        async with ScriptedServer([b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"]) as proxy:
+            monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.port}")
+            async with Requests("https://api.example") as requests:
+                with pytest.raises(NetworkError) as failed:
+                    await requests.do_request("https://api.example/bot1:a/getMe", "POST")
+            assert not may_be_done(failed.value)
+            assert proxy.requests[0].startswith(b"CONNECT api.example:443 HTTP/1.1")
 
     run(script)
 
