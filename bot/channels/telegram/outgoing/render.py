@@ -14,14 +14,14 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
-from bot.channels.telegram.outgoing.split import split
+from bot.channels.telegram.outgoing.pack import pack
 from bot.desk.inline import InlineAnswer
 from bot.desk.reply import AnyButton, Button, CopyButton, LinkButton, Markup, Reply
 
 
 def messages(reply: Reply) -> tuple[Markup, ...]:
     """Return the texts of a reply, each short enough for one message; none where the reply says nothing."""
-    return tuple(split(Markup(_encodable(reply.markup))))
+    return tuple(pack(Markup(_encodable(block)) for block in reply.blocks))
 
 
 def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
