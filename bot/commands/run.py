@@ -21,10 +21,6 @@ from bot.desk.reply import plain
 from bot.desk.texts import say
 from bot.settings import EnvironmentSettings
 
-_TURN = 0.0005
-"""Seconds for which a thread may compute while others wait. With Python's own 5 ms the event loop waits that long after
-every call to the network while a question is thought about; a flood is answered a third more slowly."""
-
 
 def run(settings: EnvironmentSettings, *, take_over: bool) -> bool:
     """Serve until told to stop; return whether that was all. `take_over` deletes a webhook that is in the way."""
@@ -35,7 +31,6 @@ def run(settings: EnvironmentSettings, *, take_over: bool) -> bool:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until `serve` takes over
     secrets = [token.get_secret_value(), settings.secret_of_webhook, *settings.database_password]
     start_log(settings.log_level, secrets)
-    sys.setswitchinterval(_TURN)
     prepared = ready(settings, now())
     if prepared.news is not None:  # beside the answering, which waits for nothing
         Thread(target=tell_admin, args=(settings, prepared.news), daemon=True).start()

@@ -1,8 +1,6 @@
 """Rows of the tables as the Directory they were made from; nothing is checked a second time."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Table, select
@@ -29,36 +27,20 @@ _AT_ONCE = 2_000  # rows that are in memory beside the directory itself
 
 def rebuild(connection: Connection, state: Row[Any]) -> Directory:
     """Return the directory whose row of the state table is `state`, as that transaction sees it."""
-    with _no_collection():
-        pool = _Pool()
-        phones = _by_owner(connection, tables.phones, "entry", lambda row: _phone(row, pool))
-        away = _by_owner(connection, tables.absences, "contact", _absence)
-        found = _by_owner(connection, tables.news_contacts, "news", lambda row: pool.one(row.entry))
-        return Directory(
-            version=state.version,
-            publisher=state.publisher,
-            organisations=tuple(_organisation(row, pool, phones) for row in _rows(connection, tables.organisations)),
-            contacts=tuple(_contact(row, pool, phones, away) for row in _rows(connection, tables.contacts)),
-            news=tuple(_item(row, pool, found) for row in _rows(connection, tables.news)),
-            settings=_settings(dict(state.settings)),
-            expectations=tuple(_expectation(row) for row in _rows(connection, tables.expectations)),
-            objections=tuple(state.objections),
-        )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking the growing directory, which has no cycles, again and again.
-
-    It takes a third of the time of a load otherwise, and stops every thread meanwhile.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    pool = _Pool()
+    phones = _by_owner(connection, tables.phones, "entry", lambda row: _phone(row, pool))
+    away = _by_owner(connection, tables.absences, "contact", _absence)
+    found = _by_owner(connection, tables.news_contacts, "news", lambda row: pool.one(row.entry))
+    return Directory(
+        version=state.version,
+        publisher=state.publisher,
+        organisations=tuple(_organisation(row, pool, phones) for row in _rows(connection, tables.organisations)),
+        contacts=tuple(_contact(row, pool, phones, away) for row in _rows(connection, tables.contacts)),
+        news=tuple(_item(row, pool, found) for row in _rows(connection, tables.news)),
+        settings=_settings(dict(state.settings)),
+        expectations=tuple(_expectation(row) for row in _rows(connection, tables.expectations)),
+        objections=tuple(state.objections),
+    )
 
 
 class _Pool:
