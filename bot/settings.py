@@ -11,9 +11,12 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,200}")
+_SERVER = re.compile(r"([^:/]*(:[^@]*)?@)?(\[[^/?\]@]+\]|[^/:?@\[\]]*)(:[0-9]+)?([/?].*)?")
+"""User, password (in which an @ is written %40), host and port of an address; what follows is the driver's."""
+_LAST_PORT = 65535
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -24,6 +27,21 @@ class LogLevel(StrEnum):
     INFO = "INFO"
     WARNING = "WARNING"
     ERROR = "ERROR"
+
+
+class LogFormat(StrEnum):
+    """How a line of the log is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where something is served."""
+
+    host: str
+    port: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,31 @@ def _http(value: str) -> str:
     return value.rstrip("/")
 
 
+def _database(value: SecretStr) -> SecretStr:
+    """Let pass what names a SQLite file or PostgreSQL; the rest is read by the store, which takes long to import."""
+    kind, _, rest = value.get_secret_value().partition("://")
+    match kind.partition("+")[0]:
+        case "sqlite" if rest.startswith("/") and rest not in ("/", "/:memory:"):
+            return value
+        case "postgres" | "postgresql" if _SERVER.fullmatch(rest):
+            return value
+    raise _refused("database")
+
+
+def _address(value: str | None) -> Address | None:
+    """Read a port of this machine alone, or an address of it with a port: 9100, 0.0.0.0:9100, [::]:9100."""
+    if value is None:
+        return None
+    host, _, port = value.strip().rpartition(":")
+    host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
+    if not (port.isascii() and port.isdecimal() and 0 < int(port) <= _LAST_PORT):
+        raise _refused("address")
+    try:
+        return Address(str(ipaddress.ip_address(host)), int(port))
+    except ValueError:
+        raise _refused("address") from None
+
+
 def is_loopback(url: str) -> bool:
     """Return whether an http(s) address is on this machine."""
     host = urlsplit(url).hostname or ""
@@ -88,14 +131,24 @@ class EnvironmentSettings(BaseSettings):
 
     telegram_bot_token: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_http)] = "https://api.telegram.org"
-    database_url: Annotated[SecretStr, BeforeValidator(_stripped)] = SecretStr("sqlite:///directory.sqlite3")
+    database_url: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_database)] = SecretStr(
+        "sqlite:///directory.sqlite3"
+    )
     contacts_file: Path = Path("data/contacts.yaml")
     sync_at_start: bool = True
     webhook_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_http)] | None = None
     webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None = None
-    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    port: Annotated[int, Field(ge=0, le=_LAST_PORT)] = 8080
     admin_chat_id: int | None = None
+    metrics_port: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
     log_level: Annotated[LogLevel, BeforeValidator(lambda value: str(value).strip().upper())] = LogLevel.INFO
+    log_format: Annotated[LogFormat, BeforeValidator(lambda value: str(value).strip().lower())] = LogFormat.TEXT
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """All that must never be shown."""
+        token = (self.telegram_bot_token.get_secret_value(),) if self.telegram_bot_token else ()
+        return (*token, self.secret_of_webhook, *self.database_password)
 
     @property
     def database_password(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ ROOMS: dict[str, set[str]] = {
     "desk": {"directory", "releases", "search"},
     "editing": {"directory", "releases", "search", "desk"},
     "store": {"directory", "releases", "search", "desk"},
-    "channels": {"directory", "releases", "search", "desk", "editing", "store"},
+    "channels": {"directory", "releases", "search", "desk", "editing", "store", "__version__"},
     "commands": {"directory", "releases", "search", "desk", "editing", "store", "channels", "settings", "__version__"},
     "settings": set(),
     "__main__": {"commands"},
@@ -39,7 +39,8 @@ SUB_ROOMS: dict[str, set[str]] = {
     "store/migrations": {"store/tables"},
     "store/migrations/versions": set(),
     "channels/terminal": set(),
-    "channels/telegram": set(),
+    "channels/metrics": set(),
+    "channels/telegram": {"channels/metrics"},
     "channels/telegram/api": set(),
     "channels/telegram/outgoing": {"channels/telegram/api"},
     "channels/telegram/incoming": {
@@ -47,7 +48,7 @@ SUB_ROOMS: dict[str, set[str]] = {
         "channels/telegram/outgoing",
         "channels/telegram/status",
     },
-    "channels/telegram/http": {"channels/telegram/api"},
+    "channels/telegram/http": {"channels/telegram/api", "channels/telegram/health"},
 }
 """What a sub-room, and each channel, may import of its own room besides itself."""
 
@@ -80,6 +81,7 @@ LIBRARIES: dict[str, set[str]] = {
     "h11": {"channels/telegram"},
     "starlette": {"channels"},
     "uvicorn": {"channels"},
+    "prometheus_client": {"channels/metrics"},
     "structlog": {"channels", "commands"},
     "typer": {"commands"},
     "rich": {"commands"},

@@ -4,6 +4,7 @@ Nothing that somebody wrote can reach it. Of an error only its type and its plac
 libraries report only who reported where: their messages quote updates, addresses and tokens.
 """
 
+import json
 import logging
 import re
 import sys
@@ -15,14 +16,25 @@ from typing import Any
 from urllib.parse import quote
 
 import structlog
+from structlog.typing import Processor
 
-from bot.settings import LogLevel
+from bot.settings import LogFormat, LogLevel
 
-_FIELDS = frozenset({"timestamp", "level", "event", "error", "place", "logger"})
+_FIELDS = frozenset(
+    {
+        *("timestamp", "level", "event", "error", "place", "logger"),
+        *("version", "way", "generation", "organisations", "contacts", "news"),
+    }
+)
 """The fields that are shown, whoever writes them."""
 
 _SHORTEST_SECRET = 4
 """Anything shorter would blot out ordinary words."""
+
+_RENDERERS: dict[LogFormat, Processor] = {
+    LogFormat.TEXT: structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"], drop_missing=True),
+    LogFormat.JSON: structlog.processors.JSONRenderer(),
+}
 
 _log = structlog.get_logger()
 
@@ -32,7 +44,7 @@ class Redaction:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         halves = {half for secret in secrets for half in (secret, secret.partition(":")[2])}
-        forms = halves | {quote(half, safe="") for half in halves}
+        forms = halves | {quote(half, safe="") for half in halves} | {json.dumps(half)[1:-1] for half in halves}
         longest_first = sorted((form for form in forms if len(form) >= _SHORTEST_SECRET), key=len, reverse=True)
         self._forms = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if longest_first else None
 
@@ -41,7 +53,7 @@ class Redaction:
         return self._forms.sub("***", text) if self._forms else text
 
 
-def start_log(level: LogLevel, secrets: Iterable[str]) -> None:
+def start_log(level: LogLevel, secrets: Iterable[str], form: LogFormat = LogFormat.TEXT) -> None:
     """Send every event of this process to stderr; uncaught errors and warnings, too."""
     redact = Redaction(secrets)
     threshold = logging.getLevelNamesMapping()[level]
@@ -50,7 +62,7 @@ def start_log(level: LogLevel, secrets: Iterable[str]) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             _allow,
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"], drop_missing=True),
+            _RENDERERS[form],
             lambda _logger, _method, line: redact(str(line)),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(threshold),

@@ -4,12 +4,13 @@ import asyncio
 import signal
 import sys
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
 from bot.channels.telegram.api.failures import ServingRefusedError
 from bot.channels.telegram.http.endpoints import Webhook
-from bot.channels.telegram.serve import PortTakenError, Way, serve
+from bot.channels.telegram.serve import PortTakenError, Service, Way, serve
 from bot.commands.admin import tell_admin
 from bot.commands.clock import now
 from bot.commands.faults import speaking
@@ -19,7 +20,10 @@ from bot.commands.ready import ready
 from bot.desk.desk import Desk
 from bot.desk.reply import plain
 from bot.desk.texts import say
-from bot.settings import EnvironmentSettings
+from bot.settings import Address, EnvironmentSettings
+
+if TYPE_CHECKING:
+    from bot.channels.metrics import Metrics
 
 
 def run(settings: EnvironmentSettings, *, take_over: bool) -> bool:
@@ -28,23 +32,46 @@ def run(settings: EnvironmentSettings, *, take_over: bool) -> bool:
     if token is None:
         print(f"error: {plain(say(speaking(), 'cli-no-token'))}", file=sys.stderr)
         return False
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until `serve` takes over
-    secrets = [token.get_secret_value(), settings.secret_of_webhook, *settings.database_password]
-    start_log(settings.log_level, secrets)
+    signal.signal(signal.SIGTERM, _leave)  # until `serve` takes over
+    start_log(settings.log_level, settings.secrets, settings.log_format)
     prepared = ready(settings, now())
     if prepared.news is not None:  # beside the answering, which waits for nothing
         Thread(target=tell_admin, args=(settings, prepared.news), daemon=True).start()
+    generations = Generations(settings, prepared)
     way = Way(token, settings.telegram_api_url, settings.port, _webhook(settings), take_over, settings.admin_chat_id)
     desk = Desk(prepared.directory, prepared.store, admin=settings.admin_chat_id is not None)
     try:
-        asyncio.run(serve(desk, prepared.store, way, Generations(settings, prepared).newer))
+        metrics = _metrics(settings.metrics_port, generations) if settings.metrics_port else None
+        asyncio.run(serve(Service(desk, prepared.store, way, generations, metrics)))
     except ServingRefusedError as refused:
         print(f"error: {plain(say(speaking(), refused.refusal))}", file=sys.stderr)
         return False
-    except PortTakenError:
-        print(f"error: {plain(say(speaking(), 'port-taken', port=str(settings.port)))}", file=sys.stderr)
+    except PortTakenError as taken:
+        print(f"error: {plain(say(speaking(), taken.message, port=str(taken.port)))}", file=sys.stderr)
         return False
+    finally:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)  # Python gives its own handlers up before the very end
     return True
+
+
+def _leave(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(0)
+
+
+def _metrics(address: Address, generations: Generations) -> "Metrics":
+    """Serve figures; raises PortTakenError."""
+    from bot.channels.metrics import Metrics  # few want figures
+
+    metrics = Metrics()
+    metrics.show("generation", "The generation that answers; NaN: the file without a database.", generations.number)
+    metrics.show("data_age_seconds", "Seconds since the data was loaded; NaN: the database is away.", generations.age)
+    try:
+        metrics.serve(address.host, address.port)
+    except OSError:
+        raise PortTakenError(address.port, "metrics-port-taken") from None
+    return metrics
 
 
 def _webhook(settings: EnvironmentSettings) -> Webhook | None:

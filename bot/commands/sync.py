@@ -19,8 +19,7 @@ def sync(settings: EnvironmentSettings, *, yes: bool) -> bool:
 
     Raises StoreError.
     """
-    token = settings.telegram_bot_token
-    start_log(settings.log_level, [token.get_secret_value()] if token else [])
+    start_log(settings.log_level, settings.secrets, settings.log_format)
     store = Store(settings.database_url.get_secret_value())
     started = now()
     try:

@@ -1,5 +1,6 @@
 """The log shows what happened and where, and nothing that anybody wrote."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,10 @@ import asyncio, gc, logging, sys, threading, warnings
 import structlog
 from bot.commands.logs import start_log
 from bot.directory.fold import fold
-from bot.settings import LogLevel
+from bot.settings import LogFormat, LogLevel
 
 token = sys.argv[1]
-start_log(LogLevel(sys.argv[2]), [token])
+start_log(LogLevel(sys.argv[2]), [token], LogFormat(sys.argv[3]))
 log = structlog.get_logger()
 log.info("written\\nby us", error=ValueError(token), question="Kanarienfrage", logger=f"in {token} of us\\n\\x1b[31m")
 log.warning("an address with " + token.replace(":", "%3A"))
@@ -48,9 +49,9 @@ raise KeyError(token)
 """
 
 
-def written(level: str) -> str:
+def written(level: str, form: str = "text") -> str:
     ended = subprocess.run(
-        [sys.executable, "-c", EVERY_WAY_INTO_THE_LOG, TOKEN, level],
+        [sys.executable, "-c", EVERY_WAY_INTO_THE_LOG, TOKEN, level, form],
         capture_output=True,
         check=False,
         text=True,
@@ -70,6 +71,14 @@ def test_no_secret_and_nothing_that_anybody_wrote_reaches_the_log(level: str) ->
     for shown in ("written\\nby us", "***", "'httpx'", "'py.warnings'", "tidying up", "a thread ended", "KeyError"):
         assert shown in log
     assert ("'telegram.Bot'" in log) is (level == "DEBUG")
+
+
+def test_json_is_one_object_a_line_with_the_same_fields() -> None:
+    lines = [json.loads(line) for line in written("INFO", "json").splitlines()]
+    assert [line["event"] for line in lines][:2] == ["written\nby us", "an address with ***"]
+    assert {name for line in lines for name in line} == {"timestamp", "level", "event", "error", "place", "logger"}
+    assert HALF not in str(lines)
+    assert "Kanarienfrage" not in str(lines)
 
 
 def test_an_error_is_shown_with_its_type_and_its_place_in_our_code() -> None:
@@ -96,6 +105,10 @@ def test_every_form_of_a_token_is_taken_out_wherever_it_stands(before: str, afte
     assert HALF not in redacted
     assert redacted.startswith(before)
     assert redacted.endswith(after)
+
+
+def test_a_secret_is_taken_out_of_json_too() -> None:
+    assert Redaction(['p"äss'])(json.dumps({"event": 'at p"äss'})) == '{"event": "at ***"}'
 
 
 def test_a_secret_with_characters_that_addresses_escape_is_taken_out_in_both_forms() -> None:

@@ -14,7 +14,7 @@ from tests.warm import ROOT, Started, WarmProcess
 RUN = (sys.executable, "-m", "bot", "run")
 SETTINGS = {
     *("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "DATABASE_URL", "CONTACTS_FILE", "SYNC_AT_START"),
-    *("WEBHOOK_URL", "WEBHOOK_SECRET", "PORT", "ADMIN_CHAT_ID", "LOG_LEVEL"),
+    *("WEBHOOK_URL", "WEBHOOK_SECRET", "PORT", "ADMIN_CHAT_ID", "LOG_LEVEL", "LOG_FORMAT", "METRICS_PORT"),
 }
 
 

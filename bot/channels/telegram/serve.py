@@ -3,15 +3,18 @@
 import asyncio
 import signal
 from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 from pydantic import SecretStr
 
+from bot import __version__
 from bot.channels.telegram.api.connection import Connection
 from bot.channels.telegram.api.failures import Patience, ServingRefusedError
+from bot.channels.telegram.health import Health
 from bot.channels.telegram.http.endpoints import Endpoints, Webhook
 from bot.channels.telegram.http.listen import listening
 from bot.channels.telegram.http.webhook import have_delivered
@@ -30,6 +33,9 @@ from bot.desk.desk import Desk
 from bot.desk.pages import commands
 from bot.store.store import Store
 
+if TYPE_CHECKING:  # imported where somebody wants figures
+    from bot.channels.metrics import Metrics
+
 T = TypeVar("T")
 
 _log = structlog.get_logger()
@@ -39,9 +45,6 @@ _FINISHING = 20.0
 
 _FAREWELL = 1.0
 """Seconds for what is still on its way to the admin chat then."""
-
-_LATELY = 60.0
-"""Seconds of Telegram's silence after which the bot is not ready; polls and looks at the webhook are more frequent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +63,43 @@ class Way:
 
 
 class PortTakenError(Exception):
-    """Telegram cannot deliver, because the port is in use."""
+    """Something cannot be served, because its port is in use; `message` is the sentence for it."""
+
+    def __init__(self, port: int, message: str = "port-taken") -> None:
+        super().__init__(port, message)
+        self.port = port
+        self.message = message
 
 
-async def serve(desk: Desk, store: Store, way: Way, newer: Newer) -> None:
+@dataclass(frozen=True, slots=True)
+class Service:
+    """All that serving takes: who answers, what is kept, which way, and where figures go."""
+
+    desk: Desk
+    store: Store
+    way: Way
+    generations: Newer
+    metrics: "Metrics | None" = None
+
+
+async def serve(service: Service) -> None:
     """Answer in Telegram until SIGTERM or SIGINT; then finish what runs and return.
 
     Raises ServingRefusedError where Telegram refuses the bot for good, and PortTakenError.
     """
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(_log_stray)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    connection, answered_updates = Connection(way.token, way.api_url), AnsweredUpdates(store)
-    endpoints = Endpoints(way.webhook, lambda: not stop.is_set() and connection.silence < _LATELY)
-    beside = [asyncio.create_task(keep_new(desk, newer)), asyncio.create_task(answered_updates.keep())]
+    stop, way = asyncio.Event(), service.way
+    asyncio.get_running_loop().set_exception_handler(_log_stray)
+    connection, answered_updates = Connection(way.token, way.api_url), AnsweredUpdates(service.store)
+    health = Health(connection)
+    _stop_on_signals(stop, health)
+    endpoints = Endpoints(way.webhook, health)
+    keeping = keep_new(service.desk, service.generations, health)
+    beside = [asyncio.create_task(keeping), asyncio.create_task(answered_updates.keep())]
     try:
         async with AsyncExitStack() as stack:
             await _open(endpoints, way, stack)
-            await _serve(stop, connection, answered_updates, desk=desk, store=store, endpoints=endpoints, way=way)
+            if await _unless(stop, _connect(connection, take_over=way.take_over)):
+                await _serve(stop, connection, answered_updates, endpoints, service)
     finally:
         for task in beside:
             task.cancel()
@@ -87,12 +107,28 @@ async def serve(desk: Desk, store: Store, way: Way, newer: Newer) -> None:
         await connection.shutdown()
 
 
+def _stop_on_signals(stop: asyncio.Event, health: Health) -> None:
+    """Stop at SIGTERM and SIGINT; one more of them, also when the loop has ended already, changes nothing."""
+    loop = asyncio.get_running_loop()
+
+    def begin() -> None:
+        health.is_stopping = True
+        stop.set()
+
+    def asked(*_: object) -> None:
+        with suppress(RuntimeError):  # the loop has ended
+            loop.call_soon_threadsafe(begin)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, asked)
+
+
 async def _open(endpoints: Endpoints, way: Way, stack: AsyncExitStack) -> None:
     try:
         await stack.enter_async_context(listening(endpoints.app, way.port))
     except OSError:
         if way.webhook is not None:
-            raise PortTakenError from None
+            raise PortTakenError(way.port) from None
         _log.warning("the port of PORT is in use; the bot answers, but nobody can ask for its health")
 
 
@@ -100,22 +136,21 @@ async def _serve(
     stop: asyncio.Event,
     connection: Connection,
     answered_updates: AnsweredUpdates,
-    *,
-    desk: Desk,
-    store: Store,
     endpoints: Endpoints,
-    way: Way,
+    service: Service,
 ) -> None:
-    if not await _unless(stop, _connect(connection, take_over=way.take_over)):
-        return
+    desk, store, way, metrics = service.desk, service.store, service.way, service.metrics
     sender = Sender(connection)
     message_ids, notices = MessageIds(store, sender), Notices(sender, way.admin)
     handlers = Handlers(desk, sender, message_ids, Status(desk, store, connection), notices)
+    if metrics is not None:
+        handlers.note_answer = partial(metrics.answered, "telegram")
+        metrics.show("telegram_silence_seconds", "Seconds since Telegram last answered.", lambda: connection.silence)
     receiver = Receiver(
         connection, UpdateReader(connection.bot, {STATUS, *commands()}), handlers, sender, answered_updates
     )
     beside = [asyncio.create_task(set_menus(connection)), asyncio.create_task(message_ids.keep_promises())]
-    _log.info("serving")
+    _log_start(service)
     finishing = _FINISHING
     try:
         if way.webhook is None:
@@ -132,6 +167,19 @@ async def _serve(
             task.cancel()
         await receiver.finish(finishing)
         await notices.finish(_FAREWELL)
+
+
+def _log_start(service: Service) -> None:
+    directory = service.desk.directory
+    _log.info(
+        "serving",
+        version=__version__,
+        way="polling" if service.way.webhook is None else "webhook",
+        generation=service.generations.generation,
+        organisations=len(directory.organisations),
+        contacts=len(directory.contacts),
+        news=len(directory.news),
+    )
 
 
 async def _connect(connection: Connection, *, take_over: bool) -> bool:

@@ -321,6 +321,9 @@ setting-https = { $name } muss mit https:// beginnen; Telegram liefert nur versc
 setting-sync_at_start-form = { $name } muss yes oder no sein
 setting-port-form = { $name } muss eine Zahl von 0 bis 65535 sein
 setting-admin_chat_id-form = { $name } muss eine ganze Zahl sein
+setting-database = { $name } nennt weder eine SQLite-Datei noch PostgreSQL; schreiben Sie sqlite:///datei.sqlite3 oder postgres://…
+setting-address = { $name } muss ein Port sein, mit Adresse davor, wenn er nicht nur von diesem Rechner aus erreichbar sein soll: 9100 oder 0.0.0.0:9100
+setting-log_format-form = { $name } muss text oder json sein
 setting-log_level-form = { $name } muss DEBUG, INFO, WARNING oder ERROR sein
 
 ## Fehler der Datenbank
@@ -470,6 +473,7 @@ failed = Da ist etwas schiefgegangen, und zwar bei mir. Bitte fragen Sie noch ei
 telegram-token = Telegram kennt den Token in TELEGRAM_BOT_TOKEN nicht; holen Sie den gültigen bei @BotFather
 telegram-webhook = Telegram liefert an einen Webhook; „run --take-over“ löscht ihn und fragt selbst nach
 telegram-address = Telegram liefert nicht an die Adresse in WEBHOOK_URL; sie muss öffentlich sein, mit https und gültigem Zertifikat
+metrics-port-taken = Port { $port } für die Messwerte ist belegt; wählen Sie mit METRICS_PORT einen anderen
 port-taken = Port { $port } ist belegt, deshalb kann Telegram nichts zustellen; wählen Sie mit PORT einen anderen
 
 ## Entwürfe

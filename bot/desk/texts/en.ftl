@@ -318,6 +318,9 @@ setting-https = { $name } must begin with https://; Telegram delivers encrypted 
 setting-sync_at_start-form = { $name } must be yes or no
 setting-port-form = { $name } must be a number from 0 to 65535
 setting-admin_chat_id-form = { $name } must be a whole number
+setting-database = { $name } names neither a SQLite file nor PostgreSQL; write sqlite:///file.sqlite3 or postgres://…
+setting-address = { $name } must be a port, with an address before it where others than this machine may ask: 9100 or 0.0.0.0:9100
+setting-log_format-form = { $name } must be text or json
 setting-log_level-form = { $name } must be DEBUG, INFO, WARNING or ERROR
 
 ## Faults of the database
@@ -467,6 +470,7 @@ failed = Something went wrong, and it was my fault. Please ask again, preferably
 telegram-token = Telegram does not know the token in TELEGRAM_BOT_TOKEN; get the valid one from @BotFather
 telegram-webhook = Telegram delivers to a webhook; “run --take-over” deletes it and polls
 telegram-address = Telegram does not deliver to the address in WEBHOOK_URL; it must be public, with https and a valid certificate
+metrics-port-taken = Port { $port } for the metrics is in use; choose another with METRICS_PORT
 port-taken = Port { $port } is in use, so Telegram cannot deliver; choose another with PORT
 
 ## Drafts

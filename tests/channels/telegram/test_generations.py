@@ -6,6 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+import httpx
+
 from bot.store.store import Store
 from tests.channels.telegram.conftest import DIRECTORY
 from tests.store.wire import Wire
@@ -16,6 +18,10 @@ from tests.telegram.server import TelegramServer
 def sync(database: str, file: Path) -> None:
     settings = {"DATABASE_URL": database, "CONTACTS_FILE": str(file), "PATH": ""}
     subprocess.run([sys.executable, "-m", "bot", "sync"], cwd=ROOT, env=settings, check=True, capture_output=True)
+
+
+def health(bot: BotProcess) -> str:
+    return httpx.get(f"{bot.health_url}/readyz", trust_env=False).raise_for_status().text
 
 
 def renamed(folder: Path) -> Path:
@@ -61,14 +67,16 @@ def test_without_the_folder_of_a_file_the_data_answers_and_is_loaded_when_it_is_
 ) -> None:
     folder = tmp_path / "mounted later"
     url = f"sqlite:///{folder / 'bot.sqlite3'}"
-    with BotProcess(telegram, tmp_path, DATABASE_URL=url, CONTACTS_FILE=str(DIRECTORY)):
+    with BotProcess(telegram, tmp_path, DATABASE_URL=url, CONTACTS_FILE=str(DIRECTORY)) as bot:
         assert "E-Mail" in telegram.ask(7, "Ada Adler", 10)["text"]
+        telegram.wait_for(lambda: health(bot) == "ready without database", 10)
         assert "the database does not answer" in telegram.ask(7, "/sprache en", 10)["text"]
         folder.mkdir()
         back = time.monotonic()
         while "does not answer" in telegram.ask(7, "/sprache en")["text"]:
             assert time.monotonic() - back < 5
             time.sleep(0.3)
+        telegram.wait_for(lambda: health(bot) == "ready", 10)
         store = Store(url)
         assert store.generation() == 1
         store.close()

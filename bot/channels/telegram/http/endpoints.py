@@ -15,6 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.channels.telegram.api.connection import RawUpdate
+from bot.channels.telegram.health import Health
 
 LARGEST_BODY = 1024 * 1024
 """Bytes of a delivery; Telegram's updates have some thousands."""
@@ -56,9 +57,9 @@ class Endpoints:
     people.
     """
 
-    def __init__(self, webhook: Webhook | None, is_ready: Callable[[], bool]) -> None:
+    def __init__(self, webhook: Webhook | None, health: Health) -> None:
         self._secret = b"" if webhook is None else webhook.secret.get_secret_value().encode()
-        self._is_ready = is_ready
+        self._health = health
         self._deliver: Deliver | None = None
         routes = [Route("/healthz", self._alive), Route("/readyz", self._ready)]
         if webhook is not None:
@@ -74,7 +75,7 @@ class Endpoints:
         return PlainTextResponse("alive")
 
     async def _ready(self, _: Request) -> Response:
-        return PlainTextResponse("ready") if self._is_ready() else PlainTextResponse("not ready", 503)
+        return PlainTextResponse(self._health.said, 200 if self._health.is_ready else 503)
 
     async def _delivery(self, request: Request) -> Response:
         given = request.headers.get(_SECRET_HEADER, "").encode("latin-1")

@@ -1,6 +1,7 @@
 """From what is asked to the desk, and from the desk to what is sent; one method for each sort of thing people send."""
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,6 +45,7 @@ class Handlers:
         self._notices = notices
         self._admin = notices.admin
         self._albums: OrderedDict[str, None] = OrderedDict()
+        self.note_answer: Callable[[Reply, float], None] = lambda _reply, _seconds: None
 
     async def answer(self, incoming: Incoming) -> None:
         """Answer; raises the last error of Telegram where a reply could not be sent."""
@@ -102,6 +104,7 @@ class Handlers:
             await self._sender.send(Reply((say(incoming.language, "too-fast"),)), incoming.place)
 
     async def _reply(self, incoming: Incoming, ask: Callable[[datetime], Reply]) -> None:
+        begun = time.monotonic()
         try:
             reply = await self._thought(ask)
         except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
@@ -113,6 +116,7 @@ class Handlers:
             await self._message_ids.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
             asked, reply = [], forgotten(reply, reply.erases, *await self._message_ids.erase(incoming.writer))
         sent = await self._sender.send(reply, incoming.place)
+        self.note_answer(reply, time.monotonic() - begun)
         passed = [(incoming.place.chat, message) for message in (*asked, *sent)]
         await self._message_ids.note(incoming.writer, passed, vanish=reply.vanishes)
 

@@ -183,6 +183,7 @@ def test_it_is_not_ready_before_telegram_was_reached(telegram: TelegramServer, s
     stopped_bot.launch()
     assert until(lambda: _answers(stopped_bot, "/healthz") == 200, 15)
     assert _answers(stopped_bot, "/readyz") == 503
+    assert get(stopped_bot, "/readyz").text == "not ready: telegram"
     telegram.heal()
     assert until(lambda: _answers(stopped_bot, "/readyz") == 200, 15)
 
