@@ -22,7 +22,7 @@ run: $(RUNS) ## Run the bot; without TELEGRAM_BOT_TOKEN, hold the conversation i
 	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
 
 test: $(TESTS) lint ## Everything CI runs: formatting, lint, types, all tests, the shipped data file
-	$(BIN)/python -m pytest -q -n 3 --dist worksteal
+	$(BIN)/python -m pytest -q -n 4 --dist worksteal
 	$(BIN)/python -m bot check
 
 check: $(RUNS) ## Check the data file, or another: make check FILE=other.yaml
@@ -37,7 +37,10 @@ format: $(TESTS) ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(TESTS) ## Measure: reading and checking, finding beside its peers
+bench: $(TESTS) ## Measure: starting, what must be fast, reading and checking, finding beside its peers
+	$(BIN)/python -m pytest -q benchmarks
+	$(BIN)/python -m benchmarks.start
+	$(BIN)/python -m benchmarks.bounds
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.finding.run
 

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import fresh_database, postgresql
+
+settings.register_profile("suite", deadline=None)  # how long an example takes depends on what else the machine does
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.torture import conversation, failures, kills, load, outages, points, strangers, together
-from benchmarks.torture.figure import Case
+from benchmarks.torture import load, strangers
+from tests.reliability import conversation, failures, kills, outages, points, together
+from tests.reliability.figure import Case
 
 CASES: dict[str, Case] = {
     case.__name__: case

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from benchmarks.finding.generator import generate
 from benchmarks.finding.writing import yaml_lines
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.stage import Survey, Way, copies, percentile
+from tests.reliability.figure import Figure
+from tests.reliability.stage import Survey, Way, copies, percentile
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.server import TelegramServer
 

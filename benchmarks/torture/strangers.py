@@ -13,12 +13,12 @@ import psutil
 
 from benchmarks.finding.generator import generate
 from benchmarks.finding.writing import yaml_lines
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.stage import Survey, Way, copies, percentile
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
 from bot.directory.file.read import read_directory
 from bot.directory.model import Directory
+from tests.reliability.figure import Figure
+from tests.reliability.stage import Survey, Way, copies, percentile
 from tests.telegram.server import TelegramServer
 
 HOSTILE = (

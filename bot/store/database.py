@@ -34,10 +34,12 @@ _SYNC_LOCK = 7_311_905_402  # any number, the same in every process: who holds t
 class Database:
     """One database, opened by its URL: short transactions that raise StoreError, without secrets, for every fault."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, quick: float = QUICK, pause: float = PAUSE) -> None:
         address = _address(url)
         self.name = _without_secrets(address)
-        self._engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
+        self._engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address, quick)
+        self._quick = quick
+        self._pause = pause
         self._left_alone_until = 0.0
         self._is_away = False
 
@@ -53,14 +55,14 @@ class Database:
         return self._is_sqlite and file.parent.is_dir() and not file.exists()
 
     @contextmanager
-    def reading(self, patience: float = QUICK) -> Iterator[Connection]:
+    def reading(self, patience: float | None = None) -> Iterator[Connection]:
         """Run a transaction that sees the database as it was at its first statement."""
         options = {} if self._is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         with self._transaction(patience, **options) as connection:
             yield connection
 
     @contextmanager
-    def writing(self, patience: float = QUICK) -> Iterator[Connection]:
+    def writing(self, patience: float | None = None) -> Iterator[Connection]:
         """Run a transaction that is kept whole or not at all; on SQLite it is the only writer from its start."""
         with self._transaction(patience, sqlite_begin="BEGIN IMMEDIATE") as connection:
             yield connection
@@ -99,16 +101,16 @@ class Database:
         return self._engine.dialect.name == "sqlite"
 
     @contextmanager
-    def _transaction(self, patience: float, **options: Any) -> Iterator[Connection]:
+    def _transaction(self, patience: float | None, **options: Any) -> Iterator[Connection]:
         if time.monotonic() < self._left_alone_until:
             raise DatabaseAwayError(Fault.UNREACHABLE, self.name)
         if self._is_away:  # one tries; whoever comes meanwhile does not wait for that
-            self._left_alone_until = time.monotonic() + PAUSE + 2 * QUICK
+            self._left_alone_until = time.monotonic() + self._pause + 2 * self._quick
         is_away = False
         try:
             with (
                 self._engine.connect() as connection,
-                _patience(connection, patience),
+                _patience(connection, self._quick if patience is None else patience),
                 connection.execution_options(**options).begin(),
             ):
                 yield connection
@@ -118,7 +120,7 @@ class Database:
             raise said from None
         finally:
             self._is_away = is_away
-            self._left_alone_until = time.monotonic() + PAUSE if is_away else 0.0
+            self._left_alone_until = time.monotonic() + self._pause if is_away else 0.0
 
 
 def _address(url: str) -> URL:
@@ -142,10 +144,10 @@ def _without_secrets(address: URL) -> str:
     return f"postgresql://{address.host or ''}{port}/{address.database or ''}"
 
 
-def _postgresql(address: URL) -> Engine:
+def _postgresql(address: URL, quick: float) -> Engine:
     from bot.store.postgresql import engine  # its driver takes 9 MB, which a bot on SQLite has no use for
 
-    return engine(address, QUICK)
+    return engine(address, quick)
 
 
 def _sqlite(address: URL) -> Engine:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, sele
 from bot.desk.memory import Memory
 from bot.directory.model import Directory
 from bot.store import table_version
-from bot.store.database import PATIENT, Database
+from bot.store.database import PATIENT, PAUSE, QUICK, Database
 from bot.store.directory_from_rows import rebuild
 from bot.store.rows_from_directory import replace
 from bot.store.store_error import Fault, StoreError
@@ -76,11 +76,12 @@ class Claim(Enum):
 class Store(Memory):
     """The directory in the database at `url`; every method raises StoreError where the database does not do it.
 
-    Opening connects to nothing. Safe to use from several threads and several processes.
+    Opening connects to nothing. Safe to use from several threads and several processes. A statement is given `quick`
+    seconds, and a database that did not answer is left alone for `pause`.
     """
 
-    def __init__(self, url: str) -> None:
-        self._database = Database(url)
+    def __init__(self, url: str, quick: float = QUICK, pause: float = PAUSE) -> None:
+        self._database = Database(url, quick, pause)
 
     def sync(self, directory: Directory, digest: str, now: datetime, approve: Approve = lambda _: None) -> Synced:
         """Migrate the tables and replace the directory in one transaction; `digest` stands for the file it is from.

@@ -1,4 +1,4 @@
-"""Hostile and broken files: refused at once, with a line and a sentence; what was live stays so."""
+"""Hostile and broken files: refused, with a line and a sentence; what was live stays so."""
 
 import tracemalloc
 from datetime import UTC, datetime
@@ -12,11 +12,9 @@ from bot.desk.texts import word
 from bot.directory.problem import DirectoryError, Problem, Severity
 from bot.store.store import Store
 from tests.editing.hostile import CONTACT, CONTACTS, FILES
-from tests.processor import seconds
 
 NOW = datetime(2026, 11, 27, 17, 40, tzinfo=UTC)
 GOOD = (CONTACTS + CONTACT).encode()
-SECONDS = 0.2
 BYTES = 50_000_000
 
 
@@ -44,7 +42,6 @@ def test_a_hostile_or_broken_file_is_refused_and_changes_nothing(store: Store, n
     content = given if isinstance(given, bytes) else given.encode()
     before = store.load()
     problems = refused(store, content)
-    assert seconds(lambda: refused(store, content), SECONDS) <= SECONDS
     lines = content.count(b"\n") + content.count(b"\r") + 2  # what is missing at the end is missed on the next line
     for problem in problems[:20]:
         assert problem.severity is Severity.ERROR

@@ -1,45 +1,31 @@
-"""Any text is a question: none raises, and none takes long, in a directory of 20,000 names."""
+"""Any text is a question: none raises, whatever it is made of; how long each takes is measured by `make torture`."""
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.finding.generator import generate
 from bot.desk.desk import LONGEST_QUESTION, Asker, Desk
-from bot.desk.reply import Language
-from bot.directory.file.read import adapter
-from tests.processor import seconds
+from bot.desk.reply import Language, Reply
+from bot.directory.model import NewsItem
+from tests.search.directories import TOWNS
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-SECONDS = 0.050
+DESK = Desk(TOWNS)
+WORDS = tuple(
+    text
+    for entry in TOWNS.entries()
+    if not isinstance(entry, NewsItem)
+    for text in (entry.name or "-", *entry.emails, *(phone.printed for phone in entry.phones))
+)
+"""Words of the directory, its numbers and addresses: text that finds something."""
 
 
-@cache
-def directory() -> dict[str, Any]:
-    return generate(20_000, seed=5).directory
-
-
-@cache
-def desk() -> Desk:
-    return Desk(adapter().validate_python(directory()))
-
-
-@cache
-def words() -> tuple[str, ...]:
-    """Words of the directory, its numbers and addresses: text that finds something."""
-    fields = ("name", "emails", "phones", "topics")
-    return tuple(str(entry.get(field, "-")) for entry in directory()["contacts"][:400] for field in fields)
-
-
-def cost(question: str) -> float:
-    """The processor's seconds for the whole answer."""
-    return seconds(lambda: desk().answer(question, Asker(None, Language.DE), NOW), SECONDS)
+def answer(question: str) -> Reply:
+    return DESK.answer(question, Asker(None, Language.DE), NOW)
 
 
 def monsters() -> Iterator[str]:
@@ -66,22 +52,22 @@ def monsters() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("question", list(monsters()), ids=lambda question: repr(question[:8]))
-def test_text_made_to_be_slow_is_answered_in_time(question: str) -> None:
-    assert cost(question) <= SECONDS
+def test_text_made_to_be_slow_is_answered(question: str) -> None:
+    assert answer(question).text
 
 
 @pytest.mark.parametrize("between", [" ", "", ", "])
-def test_the_directory_itself_is_answered_in_time(between: str) -> None:
-    assert cost(between.join(words())[:LONGEST_QUESTION]) <= SECONDS
+def test_the_directory_itself_is_answered(between: str) -> None:
+    assert answer(between.join(WORDS * 20)[:LONGEST_QUESTION]).text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=LONGEST_QUESTION))
-def test_any_text_is_answered_in_time(question: str) -> None:
-    assert cost(question) <= SECONDS
+def test_any_text_is_answered(question: str) -> None:
+    assert answer(question).text
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.lists(st.sampled_from(range(1600)), max_size=300))
-def test_any_words_of_the_directory_are_answered_in_time(places: list[int]) -> None:
-    assert cost(" ".join(words()[place] for place in places)[:LONGEST_QUESTION]) <= SECONDS
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from(WORDS), max_size=300))
+def test_any_words_of_the_directory_are_answered(words: list[str]) -> None:
+    assert answer(" ".join(words)[:LONGEST_QUESTION]).text

@@ -101,7 +101,7 @@ class TelegramServer(Askers, Witness):
         """Go on with another update id, as after a week without updates."""
         self.updates.next_id = next_update_id
 
-    def ask(self, chat_id: int, text: str, seconds: float = 5.0, **details: Any) -> Message:
+    def ask(self, chat_id: int, text: str, seconds: float = PATIENCE, **details: Any) -> Message:
         """Write a text, `details` as in `message`, and wait for the bot's next message in that chat."""
         if chat_id > 0:
             self.introduce(chat_id)

@@ -52,18 +52,14 @@ def test_a_negative_offset_forgets_what_is_before(telegram: TelegramServer, poll
 
 def test_a_poll_waits_for_news(telegram: TelegramServer) -> None:
     asked = threading.Timer(0.1, telegram.say, (7, "x"))
-    started = time.monotonic()
     asked.start()
     updates = call(telegram, "getUpdates", timeout=5)["result"]
     asked.join()
-    assert 0.1 <= time.monotonic() - started < 2
     assert [update["message"]["text"] for update in updates] == ["x"]
 
 
 def test_a_poll_ends_empty_when_its_time_is_over(telegram: TelegramServer) -> None:
-    started = time.monotonic()
     assert call(telegram, "getUpdates", timeout=1)["result"] == []
-    assert 1 <= time.monotonic() - started < 2
 
 
 def test_a_repeated_offset_gets_one_update_at_a_time(telegram: TelegramServer) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from tests.telegram.api import Fault
 from tests.telegram.chats import Message
-from tests.telegram.state import Call, State, on_loop
+from tests.telegram.state import PATIENCE, Call, State, on_loop
 
 R = TypeVar("R")
 
@@ -97,7 +97,7 @@ class Witness(State):
         """Where updates are posted; empty while there is no webhook."""
         return self.delivery.settings.url
 
-    def wait_for(self, met: Callable[[], R], seconds: float = 5.0) -> R:
+    def wait_for(self, met: Callable[[], R], seconds: float = PATIENCE) -> R:
         """The first true value of a condition, asked every few milliseconds; raises AssertionError when too late."""
         until = time.monotonic() + seconds
         while not (value := met()):
@@ -107,6 +107,6 @@ class Witness(State):
             time.sleep(0.005)
         return value
 
-    def wait_for_replies(self, chat_id: int, count: int = 1, seconds: float = 5.0) -> list[Message]:
+    def wait_for_replies(self, chat_id: int, count: int = 1, seconds: float = PATIENCE) -> list[Message]:
         """The bot's messages in a chat, once there are as many."""
         return self.wait_for(lambda: replies if len(replies := self.replies(chat_id)) >= count else [], seconds)

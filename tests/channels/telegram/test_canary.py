@@ -21,7 +21,7 @@ def converse(telegram: TelegramServer) -> None:
     telegram.introduce(ASKER, first_name=NAME, username=NAME, last_name=NAME)
     for status in (500, 400):
         telegram.fail("sendMessage", status=status)
-        telegram.ask(ASKER, f"{WORD} Ada Adler", 15)
+        telegram.ask(ASKER, f"{WORD} Ada Adler")
     for text in (WORD, f"/kontakt {WORD}", f"/start {WORD}", f"/sprache {WORD}", f"/{WORD}", f"Ada Adler {WORD}"):
         telegram.ask(ASKER, text)
     card = telegram.ask(ASKER, "Ada Adler")

@@ -1,97 +1,87 @@
 """Several copies of the bot on one database: what is due by the clock is done by one of them, whichever lives."""
 
-import time
+import asyncio
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
 
 import pytest
+from pydantic import SecretStr
 
-from bot.channels.telegram.outgoing.message_ids import TURN, TURN_LEASE
-from bot.store.store import Claim, Store
-from tests.channels.telegram.conftest import DIRECTORY
-from tests.telegram.bot_process import BotProcess, free_port
+from bot.channels.telegram.api.connection import Connection
+from bot.channels.telegram.outgoing import message_ids
+from bot.channels.telegram.outgoing.message_ids import TURN, TURN_LEASE, MessageIds
+from bot.channels.telegram.outgoing.send import Sender
+from bot.store.store import Store
+from tests.store.directories import numbered
 from tests.telegram.server import TelegramServer
 
 ASKERS = range(1, 13)
 
 
 @pytest.fixture
-def database(postgresql_url: str) -> Iterator[Store]:
-    """The database of the copies."""
-    store = Store(postgresql_url)
-    yield store
-    store.close()
+def stores(postgresql_url: str) -> Iterator[list[Store]]:
+    """The database as three copies see it."""
+    opened = [Store(postgresql_url) for _ in range(3)]
+    opened[0].sync(numbered(1, 1), "1", datetime.now(UTC))
+    yield opened
+    for store in opened:
+        store.close()
 
 
-def copies(telegram: TelegramServer, folder: Path, url: str, number: int, stack: ExitStack) -> list[BotProcess]:
-    ports = [str(free_port()) for _ in range(number)]
-    telegram.balance(*(f"http://127.0.0.1:{port}/telegram" for port in ports))
-    bots = []
-    for port in ports:
-        own = folder / port
-        own.mkdir()
-        settings = {"DATABASE_URL": url, "WEBHOOK_URL": f"http://127.0.0.1:{ports[0]}/telegram", "PORT": port}
-        bots.append(stack.enter_context(BotProcess(telegram, own, CONTACTS_FILE=str(DIRECTORY), **settings)))
-    return bots
-
-
-def due(telegram: TelegramServer, database: Store) -> set[tuple[int, int]]:
+def due(telegram: TelegramServer, store: Store) -> set[tuple[int, int]]:
     """Let everybody have a message that is to vanish now."""
     messages = {(asker, int(telegram.sent(telegram.say(asker, "/nobody@other_bot"))["message_id"])) for asker in ASKERS}
-    database.vanish_later(messages, datetime.now(UTC))
+    store.vanish_later(messages, datetime.now(UTC))
     return messages
-
-
-def turn_is_free(database: Store) -> bool:
-    if database.claim([TURN], datetime.now(UTC), TURN_LEASE)[TURN] is not Claim.OURS:
-        return False
-    database.release(TURN)
-    return True
 
 
 def deletions(telegram: TelegramServer) -> Counter[tuple[int, int]]:
     return Counter((call.params["chat_id"], call.params["message_id"]) for call in telegram.called("deleteMessage"))
 
 
-def test_what_is_due_is_deleted_by_one_of_three_copies(
-    telegram: TelegramServer, tmp_path: Path, postgresql_url: str, database: Store
-) -> None:
-    with ExitStack() as stack:
-        bots = copies(telegram, tmp_path, postgresql_url, 3, stack)
-        telegram.latency = 0.3
-        messages = due(telegram, database)
-        telegram.wait_for(lambda: database.due_to_vanish(datetime.now(UTC)) == (), 20)
-        telegram.wait_for(lambda: turn_is_free(database))
-        bots[0].kill()
-        later = due(telegram, database)
-        telegram.wait_for(lambda: database.due_to_vanish(datetime.now(UTC)) == (), 20)
-        assert deletions(telegram) == Counter(messages | later)
+def vanish(telegram: TelegramServer, stores: list[Store], now: datetime) -> None:
+    """Let a copy for each of the stores delete what is due, all at once."""
+
+    async def vanished() -> None:
+        async with AsyncExitStack() as stack:
+            bots = [
+                await stack.enter_async_context(Connection(SecretStr(telegram.token), telegram.url)) for _ in stores
+            ]
+            copies = [MessageIds(store, Sender(bot)) for store, bot in zip(stores, bots, strict=True)]
+            await asyncio.gather(*(copy.vanish(now) for copy in copies))
+
+    asyncio.run(vanished())
 
 
-def test_the_turn_of_a_copy_that_died_over_it_is_taken_over(
-    telegram: TelegramServer, tmp_path: Path, postgresql_url: str, database: Store
-) -> None:
-    with ExitStack() as stack:
-        copies(telegram, tmp_path, postgresql_url, 1, stack)
-        ends = datetime.now(UTC) + timedelta(seconds=7)
-        database.claim([TURN], ends - TURN_LEASE, TURN_LEASE)
-        messages = due(telegram, database)
-        time.sleep(6)
-        assert deletions(telegram) == Counter()
-        telegram.wait_for(lambda: database.due_to_vanish(datetime.now(UTC)) == (), 20)
-        assert deletions(telegram) == Counter(messages)
+def test_what_is_due_is_deleted_by_one_of_three_copies(telegram: TelegramServer, stores: list[Store]) -> None:
+    telegram.latency = 0.1
+    messages = due(telegram, stores[0])
+    vanish(telegram, stores, datetime.now(UTC))
+    later = due(telegram, stores[0])
+    vanish(telegram, stores[1:], datetime.now(UTC))
+    assert deletions(telegram) == Counter(messages | later)
+    assert stores[0].due_to_vanish(datetime.now(UTC)) == ()
+
+
+def test_the_turn_of_a_copy_that_died_over_it_is_taken_over(telegram: TelegramServer, stores: list[Store]) -> None:
+    now = datetime.now(UTC)
+    stores[0].claim([TURN], now, TURN_LEASE)
+    messages = due(telegram, stores[0])
+    vanish(telegram, stores[1:], now + TURN_LEASE / 2)
+    assert deletions(telegram) == Counter()
+    vanish(telegram, stores[1:], now + TURN_LEASE)
+    assert deletions(telegram) == Counter(messages)
 
 
 def test_a_chat_that_telegram_holds_up_keeps_nobody_elses_messages(
-    telegram: TelegramServer, tmp_path: Path, postgresql_url: str, database: Store
+    telegram: TelegramServer, stores: list[Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with ExitStack() as stack:
-        copies(telegram, tmp_path, postgresql_url, 1, stack)
-        telegram.fail("deleteMessage", chat_id=ASKERS[0], status=429, retry_after=600)
-        messages = due(telegram, database)
-        left = {message for message in messages if message[0] == ASKERS[0]}
-        telegram.wait_for(lambda: set(deletions(telegram)) == messages, 10)
-        telegram.wait_for(lambda: set(database.due_to_vanish(datetime.now(UTC))) == left, 20)
+    monkeypatch.setattr(message_ids, "_LIMIT", 1.0)
+    telegram.fail("deleteMessage", chat_id=ASKERS[0], status=429, retry_after=600)
+    messages = due(telegram, stores[0])
+    vanish(telegram, stores[:1], datetime.now(UTC))
+    assert set(deletions(telegram)) == messages
+    left = {message for message in messages if message[0] == ASKERS[0]}
+    assert set(stores[0].due_to_vanish(datetime.now(UTC))) == left

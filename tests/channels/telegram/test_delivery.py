@@ -3,6 +3,7 @@
 import signal
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,11 @@ OUTAGES: tuple[dict[str, Any], ...] = (
 )
 
 
+def taken_at(telegram: TelegramServer, chat: int) -> float:
+    """When Telegram took the first reply to a chat."""
+    return next(call.at for call in telegram.called("sendMessage", chat) if call.status == 200)
+
+
 def test_a_kill_loses_no_question(telegram: TelegramServer, tmp_path: Path) -> None:
     with BotProcess(telegram, tmp_path, cold=True, CONTACTS_FILE=str(DIRECTORY)) as bot:
         telegram.latency = 0.05
@@ -38,7 +44,7 @@ def test_a_kill_loses_no_question(telegram: TelegramServer, tmp_path: Path) -> N
             if number in {20, 40}:
                 bot.kill()
                 bot.launch()
-        telegram.wait_for(lambda: not telegram.pending, 30)
+        telegram.wait_for(lambda: not telegram.pending)
     answers = Counter({asker: len(telegram.replies(asker)) for asker in ASKERS})
     assert min(answers.values()) >= 2
     assert max(answers.values()) <= 4  # two questions, and at most one repeat a kill
@@ -53,10 +59,8 @@ def test_a_stop_finishes_what_runs_and_leaves_the_rest(telegram: TelegramServer,
     telegram.wait_for_replies(2, 1)
     bot.signal(signal.SIGTERM)
     bot.signal(signal.SIGTERM)
-    asked = time.monotonic()
-    assert bot.wait(10) == 0
-    assert time.monotonic() - asked < 3
-    assert telegram.pending
+    assert bot.wait() == 0
+    assert telegram.pending  # three at work were let end, and no more begun
     telegram.latency = 0
     bot.start()
     telegram.wait_for(lambda: not telegram.pending)
@@ -73,9 +77,9 @@ def test_a_chat_is_answered_in_order_and_a_held_one_holds_nobody_else(
     for asker in ASKERS[1:]:
         telegram.say(asker, ADA)
     for asker in ASKERS[1:]:
-        telegram.wait_for_replies(asker, seconds=2)
-    assert telegram.replies(1) == []
+        telegram.wait_for_replies(asker)
     replies = telegram.wait_for_replies(1, 3)
+    assert max(map(partial(taken_at, telegram), ASKERS[1:])) < taken_at(telegram, 1)
     assert ["Adler" in replies[0]["text"], "Anna" in replies[1]["text"], "Jörg" in replies[2]["text"]] == [True] * 3
 
 
@@ -84,7 +88,7 @@ def test_a_flood_is_refused_beyond_thirty_and_others_are_answered(telegram: Tele
     telegram.latency = 0.1
     for _ in range(300):
         telegram.say(1, ADA)
-    telegram.ask(2, ADA, 2)
+    telegram.ask(2, ADA)
     telegram.wait_for(lambda: not telegram.pending)
     replies = telegram.wait_for_replies(1, 31)
     assert [reply["text"].startswith(ADA) for reply in replies] == [True] * 30 + [False]
@@ -121,7 +125,7 @@ def test_a_reply_that_was_refused_by_an_error_is_sent_once_it_is_taken(
     telegram: TelegramServer, bot: BotProcess
 ) -> None:
     telegram.fail("sendMessage", times=3, status=500)
-    assert telegram.ask(1, ADA, 10)["text"].startswith(ADA)
+    assert telegram.ask(1, ADA)["text"].startswith(ADA)
     assert len(telegram.replies(1)) == 1
 
 
@@ -152,7 +156,7 @@ def test_a_telegram_that_asks_everybody_to_wait_is_left_alone_and_then_answers_e
     flood = telegram.fail("sendMessage", status=429, retry_after=2, times=len(ASKERS))
     for asker in ASKERS:
         telegram.say(asker, ADA)
-    telegram.wait_for(lambda: not telegram.pending, 10)
+    telegram.wait_for(lambda: not telegram.pending)
     assert [len(telegram.replies(asker)) for asker in ASKERS] == [1] * len(ASKERS)
     assert len(telegram.called("sendMessage")) == flood.hits + len(ASKERS)
 
@@ -175,9 +179,9 @@ def test_outages_of_every_kind_at_the_start_and_later_are_waited_out(
 def test_telegram_may_be_away_for_a_while(telegram: TelegramServer, bot: BotProcess) -> None:
     telegram.ask(1, ADA)
     telegram.unplug()
-    time.sleep(2)
+    time.sleep(0.5)
     telegram.plug()
-    assert telegram.ask(1, ADA, 10)["text"].startswith(ADA)
+    assert telegram.ask(1, ADA)["text"].startswith(ADA)
 
 
 def test_two_copies_on_one_database_answer_each_question_once(
@@ -188,7 +192,7 @@ def test_two_copies_on_one_database_answer_each_question_once(
         for number in range(60):
             telegram.say(ASKERS[number % 30], ADA)
             time.sleep(0.02)
-        telegram.wait_for(lambda: not telegram.pending, 20)
+        telegram.wait_for(lambda: not telegram.pending)
     assert {len(telegram.replies(asker)) for asker in ASKERS} == {2}
     assert bot.stderr.count("another copy") <= 2
 
@@ -197,4 +201,4 @@ def test_ids_that_start_anew_lower_are_answered(telegram: TelegramServer, bot: B
     telegram.ask(1, ADA)
     telegram.wait_for(lambda: not telegram.pending)
     telegram.renumber(1000)
-    telegram.ask(1, ADA, 30)
+    telegram.ask(1, ADA)

@@ -26,9 +26,9 @@ def test_the_token_and_the_questions_are_in_no_log_even_when_everything_is_logge
     with bot:
         for outage in ({"status": 500}, {"cut": Cut.BEFORE}, {"status": 200, "body": telegram.token.encode()}):
             telegram.fail("sendMessage", **outage)
-            telegram.ask(1, QUESTION, 10, first_name="Kanarien\n\x1b[31mVogel")
+            telegram.ask(1, QUESTION, first_name="Kanarien\n\x1b[31mVogel")
         telegram.fail("getUpdates", status=404)
-        telegram.ask(1, QUESTION, 10)
+        telegram.ask(1, QUESTION)
         assert bot.terminate() == 0
     half = telegram.token.partition(":")[2]
     assert "serving" in bot.stderr

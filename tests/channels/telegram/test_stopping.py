@@ -37,7 +37,7 @@ def test_sigterm_before_it_serves_ends_it_with_0(telegram: TelegramServer, tmp_p
     bot = BotProcess(telegram, tmp_path, cold=True, CONTACTS_FILE=str(DIRECTORY))
     try:
         bot.launch()
-        telegram.wait_for(lambda: telegram.called("getMe"), 20)
+        telegram.wait_for(lambda: telegram.called("getMe"))
         assert stopped(bot) == 0
     finally:
         bot.kill()

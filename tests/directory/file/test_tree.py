@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from bot.directory.file.tree import MAX_BYTES, MAX_DEPTH, read_yaml
 from bot.directory.problem import DirectoryError, Place
-from tests.processor import seconds
 
 ALIAS_BOMB = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(
     b"%c: &%c [*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c]\n" % (name + 1, name + 1, *[name] * 8) for name in range(97, 105)
@@ -40,8 +39,7 @@ def codes(content: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize(("code", "content"), REFUSED.items())
-def test_a_hostile_or_broken_file_is_refused_by_name_quickly_and_in_little_memory(code: str, content: bytes) -> None:
-    assert seconds(lambda: codes(content), 0.2) <= 0.2
+def test_a_hostile_or_broken_file_is_refused_by_name_and_in_little_memory(code: str, content: bytes) -> None:
     tracemalloc.start()
     assert code in codes(content)
     assert tracemalloc.get_traced_memory()[1] < 50_000_000

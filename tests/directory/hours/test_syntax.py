@@ -3,7 +3,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.directory.hours.syntax import LONGEST, HoursError, check_hours, read_rules
-from tests.processor import seconds
 
 
 @pytest.mark.parametrize(
@@ -112,20 +111,17 @@ def test_rules_after_a_semicolon_replace_and_rules_after_a_comma_add() -> None:
 
 _WORDS = "Mo Tu Fr Su PH SH Mo-Fr Uhr Do 8-16 24.12. 2026-12-24 Dec Feb\u00a030 2026 9999 off open easter week 01-53"
 _SIGNS = '- , ; + || : / " 24/7 [1] [-1] 08:00 08:00-16:00 22:00-02:00 48:00 sunrise é ſ ١٢ \n'
-_PIECES = [*_WORDS.split(" "), *_SIGNS.split(" "), " ", ", "]
+PIECES = [*_WORDS.split(" "), *_SIGNS.split(" "), " ", ", "]
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.one_of(st.text(max_size=600), st.lists(st.sampled_from(_PIECES), max_size=120).map("".join)))
-def test_any_text_is_read_or_refused_in_bounded_time(text: str) -> None:
-    def read_or_refuse() -> None:
-        try:
-            check_hours(text)
-        except HoursError as fault:
-            assert 1 <= fault.column <= len(text) + 1  # a refusal is one of two outcomes
-            assert len(fault.about) <= LONGEST * 2
-
-    assert seconds(read_or_refuse, 0.5) <= 0.5
+@given(st.one_of(st.text(max_size=600), st.lists(st.sampled_from(PIECES), max_size=120).map("".join)))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        check_hours(text)
+    except HoursError as fault:
+        assert 1 <= fault.column <= len(text) + 1  # a refusal is one of two outcomes
+        assert len(fault.about) <= LONGEST * 2
 
 
 @pytest.mark.parametrize(("text", "said"), [("werktags", "werktags"), ("Mo-Fr 08:00", "08:00"), ("Mo immer", "immer")])

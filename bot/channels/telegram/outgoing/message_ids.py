@@ -76,21 +76,15 @@ class MessageIds:
         """
         while True:
             try:
-                await self._vanish(datetime.now(UTC))
+                await self.vanish(datetime.now(UTC))
             except MemoryAwayError:
                 _log.debug("the database is away; messages vanish later")
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
                 _log.warning("messages that are due could not be deleted; trying again", error=error)
             await asyncio.sleep(_PAUSE)
 
-    async def _promise(self, messages: list[MessageId], due: datetime) -> None:
-        try:
-            await asyncio.to_thread(self._store.vanish_later, messages, due)
-        except MemoryAwayError as error:
-            _log.warning("the database is away; message ids are kept in memory", error=error)
-            self._unkept |= dict.fromkeys(messages, due)
-
-    async def _vanish(self, now: datetime) -> None:
+    async def vanish(self, now: datetime) -> None:
+        """Delete what is due at `now`, unless another copy of the bot is about it; raises MemoryAwayError."""
         for message in await self._delete([message for message, due in self._unkept.items() if due <= now]):
             del self._unkept[message]
         if not await asyncio.to_thread(self._store.due_to_vanish, now):
@@ -103,6 +97,13 @@ class MessageIds:
                 await asyncio.to_thread(self._store.vanished, decided)
         finally:
             await asyncio.to_thread(self._store.release, TURN)
+
+    async def _promise(self, messages: list[MessageId], due: datetime) -> None:
+        try:
+            await asyncio.to_thread(self._store.vanish_later, messages, due)
+        except MemoryAwayError as error:
+            _log.warning("the database is away; message ids are kept in memory", error=error)
+            self._unkept |= dict.fromkeys(messages, due)
 
     async def _delete(self, messages: Iterable[MessageId]) -> dict[MessageId, bool]:
         """Delete messages, a few at once; return whether they are gone, of those that Telegram decided on in time."""

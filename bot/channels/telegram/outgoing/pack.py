@@ -75,4 +75,4 @@ def _fits(markup: str, longest: int) -> bool:
 
 def _shown(message: str) -> Iterator[Markup]:
     if any(category(char) not in _UNSEEN and char not in "\u2800\ufffc" for char in plain(Markup(message))):
-        yield Markup(message.strip())
+        yield Markup(message.strip(" \n"))

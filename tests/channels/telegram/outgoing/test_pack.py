@@ -4,7 +4,7 @@ import html
 from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.outgoing.pack import LONGEST, pack
@@ -101,6 +101,7 @@ def test_every_piece_is_as_telegram_wants_it_and_together_they_are_the_text(
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=300))
+@example("0\N{NO-BREAK SPACE}")
 def test_any_text_arrives_as_exactly_that_text(text: str) -> None:
     arrived = "".join(parse(piece, "HTML").text for piece in pack_one(Markup(html.escape(text))))
     assert arrived == parse(text, None).text or all(category(char)[0] in "CZ" for char in text)

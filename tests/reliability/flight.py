@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from benchmarks.torture.stage import Survey
 from bot.store.store import Store
+from tests.reliability.stage import Survey
 from tests.telegram.server import TelegramServer
 
 

@@ -21,6 +21,11 @@ class Figure:
         return self.value >= self.bound if self.at_least else self.value <= self.bound
 
     @property
+    def is_time(self) -> bool:
+        """Whether the value depends on what else the machine does."""
+        return self.unit in (" s", " ms")
+
+    @property
     def row(self) -> str:
         """The figure as a row of a Markdown table."""
         sign, verdict = "≥" if self.at_least else "≤", "yes" if self.is_kept else "**no**"
@@ -29,6 +34,8 @@ class Figure:
 
 class Case(Protocol):
     """A case: `scale` is 1 for the long form and less for a short one, `folder` an empty one of its own."""
+
+    __name__: str
 
     def __call__(self, folder: Path, scale: float) -> list[Figure]:
         """Measure."""

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.flight import Flights
-from benchmarks.torture.stage import Survey, Way, copies
+from tests.reliability.figure import Figure
+from tests.reliability.flight import Flights
+from tests.reliability.stage import Survey, Way, copies
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.server import TelegramServer
 

@@ -8,11 +8,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.flight import Flights
-from benchmarks.torture.stage import Survey, Way, copies
 from bot.store.store import Store
 from tests.databases import fresh_database, postgresql
+from tests.reliability.figure import Figure
+from tests.reliability.flight import Flights
+from tests.reliability.stage import Survey, Way, copies
 from tests.store import nth_call
 from tests.store.directories import numbered
 from tests.store.processes import NOW, start, sync_and_die

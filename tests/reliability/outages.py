@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.stage import Survey, Way, copies, percentile
 from bot.store.store import Store
 from tests.databases import fresh_database, postgresql
+from tests.reliability.figure import Figure
+from tests.reliability.stage import Survey, Way, copies, percentile
 from tests.store.wire import Wire
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.server import TelegramServer
@@ -34,7 +34,7 @@ def database_away(folder: Path, scale: float) -> list[Figure]:
         survey = Survey(telegram, askers=100)
         survey.ask_evenly(10, 2)
         wire.silence()
-        gone, seconds = time.monotonic(), max(4.0, 60 * scale)
+        gone, seconds = time.monotonic(), max(2.0, 60 * scale)
         survey.ask_evenly(10, seconds)
         wire.speak()
         back = time.monotonic()

@@ -10,8 +10,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.stage import Way, copies
+from tests.reliability.figure import Figure
+from tests.reliability.stage import Way, copies
 from tests.telegram.bot_process import RUN
 from tests.telegram.server import TelegramServer
 from tests.telegram.wire import Cut
@@ -118,7 +118,7 @@ def failures(folder: Path, scale: float) -> list[Figure]:
         way, name = trial
         own = folder / f"{way} {name}"
         own.mkdir()
-        return way, _try(own, way, FAILURES[name], max(1.0, LASTING * scale), in_full=scale == 1)
+        return way, _try(own, way, FAILURES[name], LASTING * scale, in_full=scale == 1)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         results = list(pool.map(tried, trials))
@@ -189,7 +189,7 @@ def _seconds_until(met: Effect) -> float | None:
     return time.monotonic() - begun
 
 
-def refusals(folder: Path, scale: float) -> list[Figure]:  # noqa: ARG001 - no shorter form
+def refusals(folder: Path, scale: float) -> list[Figure]:
     """401 and 404 without end, at the start and while serving: given up, with a sentence."""
     trials = [(way, status, late) for way in Way for status in (401, 404) for late in (False, True)]
 

@@ -7,10 +7,10 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.outages import behind_a_wire
-from benchmarks.torture.stage import Way, copies
 from tests.databases import fresh_database, postgresql
+from tests.reliability.figure import Figure
+from tests.reliability.outages import behind_a_wire
+from tests.reliability.stage import Way, copies
 from tests.store import nth_call
 from tests.telegram.bot_process import BotProcess
 from tests.telegram.chats import Message

@@ -4,10 +4,10 @@ import threading
 import time
 from pathlib import Path
 
-from benchmarks.torture.figure import Figure
-from benchmarks.torture.stage import Survey, Way, copies, percentile
 from bot.store.store import Store
 from tests.databases import fresh_database, postgresql
+from tests.reliability.figure import Figure
+from tests.reliability.stage import Survey, Way, copies, percentile
 from tests.store.directories import numbered
 from tests.store.processes import NOW
 from tests.telegram.server import TelegramServer
@@ -45,7 +45,7 @@ def overlap(folder: Path, scale: float) -> list[Figure]:
         survey = Survey(telegram, askers=50)
         old.start()
         new.launch()
-        seconds = max(5.0, 60 * scale)
+        seconds = max(2.0, 60 * scale)
         survey.ask_evenly(5, seconds)
         old.terminate()
         survey.wait()
@@ -56,7 +56,7 @@ def overlap(folder: Path, scale: float) -> list[Figure]:
         ]
 
 
-def poison(folder: Path, scale: float) -> list[Figure]:  # noqa: ARG001 - short already
+def poison(folder: Path, scale: float) -> list[Figure]:
     """One update in a hundred that nobody can read."""
     figures = []
     for way in Way:
