@@ -59,7 +59,8 @@ LIBRARIES: dict[str, set[str]] = {
         "settings",
         "commands",
         "channels/telegram",
-    },  # --at by the model's own field; the token as SecretStr
+        "desk/thread",
+    },  # --at by the model's own field; the token as SecretStr; a thread to and from JSON
     "pydantic_core": {"directory/file", "settings"},
     "pydantic_settings": {"settings"},
     "phonenumbers": {"directory"},

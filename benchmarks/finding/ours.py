@@ -48,7 +48,7 @@ class WholeDesk:
 
     def find(self, question: str, language: str) -> Outcome:
         """The reply's result."""
-        return _outcome(self._desk.answer(question, Asker(None, Language(language)), NOW).result)
+        return _outcome(self._desk.answer(question, Asker(None, Language(language)), NOW)[0].result)
 
 
 class FindingAlone:

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import TextIO
 
 from bot.desk.desk import Asker, Desk
-from bot.desk.reply import AnyButton, CopyButton, LinkButton, Reply
+from bot.desk.reply import AnyButton, CopyButton, Reply
+from bot.desk.thread import Thread
 
 ASKER = 0
 """Nobody on Telegram has this number."""
@@ -13,9 +14,10 @@ ASKER = 0
 
 def converse(desk: Desk, asker: Asker, lines: TextIO, out: TextIO, now: Callable[[], datetime]) -> None:
     """Answer line after line until the input ends; greet and prompt only a person at a keyboard."""
-    personal = lines.isatty()
+    personal, thread = lines.isatty(), Thread()
     if personal:
-        _print(desk.command("start", "", asker, now()), out)
+        reply, thread = desk.command("start", "", asker, now())
+        _print(reply, out)
     while True:
         if personal:
             out.write("> ")
@@ -25,14 +27,15 @@ def converse(desk: Desk, asker: Asker, lines: TextIO, out: TextIO, now: Callable
             break
         question = line.rstrip("\r\n")
         if question.strip():
-            _print(_reply(desk, question, asker, now()), out)
+            reply, thread = _reply(desk, question, asker, now(), thread)
+            _print(reply, out)
 
 
-def _reply(desk: Desk, question: str, asker: Asker, now: datetime) -> Reply:
+def _reply(desk: Desk, question: str, asker: Asker, now: datetime, thread: Thread) -> tuple[Reply, Thread]:
     if question.startswith("/"):
         name, _, words = question[1:].partition(" ")
-        return desk.command(name, words, asker, now)
-    return desk.answer(question, asker, now)
+        return desk.command(name, words, asker, now, thread)
+    return desk.answer(question, asker, now, thread)
 
 
 def _print(reply: Reply, out: TextIO) -> None:
@@ -48,8 +51,6 @@ def _print(reply: Reply, out: TextIO) -> None:
 
 def _shown(number: int, button: AnyButton) -> str:
     match button:
-        case LinkButton():
-            return f"[{number}] {button.label}: {button.url}"
         case CopyButton():
             return f"[{number}] {button.label}: {button.text}"
         case _:

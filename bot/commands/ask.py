@@ -39,7 +39,7 @@ def ask(settings: EnvironmentSettings, question: str | None, answering: Answerin
     desk = Desk(directory)
     for asked in [question] if question is not None else _lines():
         at = minute.replace(tzinfo=directory.settings.zone) if minute else now()
-        reply = desk.answer(asked, Asker(None, answering.language), at)
+        reply, _ = desk.answer(asked, Asker(None, answering.language), at)
         print(_json(asked, reply, answering) if answering.as_json else _text(reply, answering), flush=True)
 
 

@@ -128,8 +128,9 @@ def more(prepared: PreparedDirectory, entry: Contact | Organisation, language: L
 
 def _copies(ladder: Ladder, language: Language) -> tuple[CopyButton, ...]:
     bearer = _bearer(ladder)
-    phones = [CopyButton(plain(say(language, "button-copy-phone")), shown(n)) for n in _best(ladder, bearer)[:1]]
-    emails = [CopyButton(plain(say(language, "button-copy-email")), each) for each in _own(ladder, bearer)[1][:1]]
+    phone, email = plain(say(language, "button-copy-phone")), plain(say(language, "button-copy-email"))
+    phones = [CopyButton(phone, shown(number), Action.PHONE) for number in _best(ladder, bearer)[:1]]
+    emails = [CopyButton(email, address, Action.EMAIL) for address in _own(ladder, bearer)[1][:1]]
     return (*phones, *emails)
 
 

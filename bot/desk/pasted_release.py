@@ -1,16 +1,15 @@
 """A forwarded or pasted press release -> whom to call about it now, and where it and the directory differ."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.desk.cards.card import card, checked, way_to
-from bot.desk.last_reply import Conversation
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.release_lookup import ReleaseLookup
 from bot.desk.reply import Language, Markup, Reply
 from bot.desk.texts import escape, lines, say
+from bot.desk.thread import Half
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.directory.phone import shown
 from bot.releases.release import Release, ReleaseContact, is_release, read_release
@@ -20,63 +19,35 @@ from bot.search.result import Result, Verdict
 WAITING = timedelta(minutes=2)
 """How long the first half of a release that was pasted in two is kept in mind."""
 
-MOST_HALVES = 100
-"""How many first halves are kept at once; the oldest goes first."""
-
 _SHORTEST_HALF = 60
 _MOST_PARTIES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """The first half of a release, and when it came."""
-
-    text: str
-    came: datetime
-
-
 class PastedReleases:
-    """Tells releases from questions; remembers first halves in memory alone."""
+    """Tells releases from questions; holds the directory of the last one by its exact values."""
 
     def __init__(self) -> None:
-        self._halves: OrderedDict[Conversation, _Half] = OrderedDict()
         self._lookup: ReleaseLookup | None = None
 
     def answer(
-        self,
-        text: str,
-        conversation: Conversation | None,
-        prepared: PreparedDirectory,
-        language: Language,
-        now: datetime,
-    ) -> Reply | None:
-        """Return the reply to a release, or to the second half of one; None where `text` is neither."""
-        release = self._read(text, conversation, now)
+        self, text: str, half: Half | None, prepared: PreparedDirectory, language: Language, now: datetime
+    ) -> tuple[Reply, Half | None] | None:
+        """Return the reply to a release or to the second half of one, with the half to remember; None for neither."""
+        release = _read(text, half, now)
         if release is None:
             return None
         if self._lookup is None or self._lookup.prepared is not prepared:
             self._lookup = ReleaseLookup(prepared)
-        return _Answer(self._lookup, release, language, now).reply()
+        reply = _Answer(self._lookup, release, language, now).reply()
+        return reply, None if release.contacts else Half(text, now)
 
-    def forget(self, asker: int) -> None:
-        """Forget what the asker pasted, in whatever company."""
-        for conversation in [known for known in self._halves if known[0] == asker]:
-            del self._halves[conversation]
 
-    def _read(self, text: str, conversation: Conversation | None, now: datetime) -> Release | None:
-        half = self._halves.pop(conversation, None) if conversation is not None else None
-        if half and now - half.came <= WAITING and len(text) >= _SHORTEST_HALF:
-            whole = read_release(f"{half.text}\n{text}")
-            if whole.contacts:
-                return whole
-        if not is_release(text):
-            return None
-        release = read_release(text)
-        if conversation is not None and not release.contacts:
-            self._halves[conversation] = _Half(text, now)
-            if len(self._halves) > MOST_HALVES:
-                self._halves.popitem(last=False)
-        return release
+def _read(text: str, half: Half | None, now: datetime) -> Release | None:
+    if half and now - half.came <= WAITING and len(text) >= _SHORTEST_HALF:
+        whole = read_release(f"{half.text}\n{text}")
+        if whole.contacts:
+            return whole
+    return read_release(text) if is_release(text) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ where it entered, so `plain` gives back exactly the words that were put in.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -66,21 +66,26 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class CopyButton:
-    """A button that puts `text` (at most 256 characters) on the asker's clipboard."""
+    """A button that puts `text` (at most 256 characters) on the asker's clipboard; typed, it does `action`."""
 
     label: str
     text: str
+    action: Action
+
+
+AnyButton = Button | CopyButton
 
 
 @dataclass(frozen=True, slots=True)
-class LinkButton:
-    """A button that opens an http(s) address."""
+class Report:
+    """A report that a reply offers to send: which field of which entry is wrong, else what was missed.
 
-    label: str
-    url: str
+    `words` are the asker's own; the report is written anew from them when it is sent.
+    """
 
-
-AnyButton = Button | CopyButton | LinkButton
+    words: str = field(repr=False)
+    entry: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,8 @@ class Reply:
     """One answer: paragraphs, rows of buttons, and what else goes with it.
 
     `result` is what finding said, for the command line; a reply to a button or a command has none. `entry` is whom it
-    is about: the one that a typed "mehr" means. `draft` stands word for word in the reply and goes to the admin chat
-    once the asker says so; `notice` goes there now, and where it does not arrive, `undelivered` is said instead of
+    is about: the one that a typed "mehr" means. `report` stands word for word in the reply and goes to the admin
+    chat once the asker says so; `notice` goes there now, and where it does not arrive, `undelivered` is said instead of
     it. `vanishes` means that question and reply are to be deleted soon; `erases` that every message between asker and
     bot is to be deleted now, and in which language to say how many were.
     """
@@ -117,7 +122,7 @@ class Reply:
     contact: ContactCard | None = None
     document: Document | None = None
     entry: str | None = None
-    draft: Markup | None = None
+    report: Report | None = None
     notice: Markup | None = None
     undelivered: Markup | None = None
     vanishes: bool = False

@@ -14,7 +14,7 @@ from bot.desk.actions import tried
 from bot.desk.cards.naming import who
 from bot.desk.memory import Memory, MemoryAwayError
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
+from bot.desk.reply import Action, Button, Language, Markup, Reply, Report, plain
 from bot.desk.texts import lines, say, shortened
 from bot.desk.typed import key
 from bot.directory.file.phones import Phone, Use
@@ -41,12 +41,21 @@ def wrong(prepared: PreparedDirectory, button: Button, language: Language, now: 
         return Reply((say(language, "entry-gone"),))
     if button.detail not in fields(entry):
         return _which_field(prepared, entry, language)
-    change = _change(entry, button.detail, words, language, now)
-    draft = say(language, "report-wrong", who=who(prepared, entry, language), yaml=change)
+    said = " ".join("".join(char if char.isprintable() else " " for char in words).split())
+    report = Report(shortened(said, LONGEST_WORDS), entry.id, button.detail)
     field = plain(say(language, f"field-{button.detail}"))
     label = plain(say(language, "button-wrong"))
     how = say(language, "report-words", example=f"{label} {field}: …")
-    return _offered(Reply((say(language, "report-shown"), draft, how), entry=entry.id), draft, "send", language)
+    draft = _wrong(prepared, entry, report, language, now)
+    reply = Reply((say(language, "report-shown"), draft, how), entry=entry.id, report=report)
+    return _offered(reply, draft, "send", language)
+
+
+def _wrong(
+    prepared: PreparedDirectory, entry: Contact | Organisation, report: Report, language: Language, now: datetime
+) -> Markup:
+    change = _change(entry, report.key, report.words, language, now)
+    return say(language, "report-wrong", who=who(prepared, entry, language), yaml=change)
 
 
 def fields(entry: Contact | Organisation) -> tuple[str, ...]:
@@ -83,19 +92,31 @@ def missing(reply: Reply, question: str, language: Language) -> Reply:
     """Return a reply that found nothing with the offer to tell the newsroom what was missed."""
     draft = say(language, "report-missing", question=question)
     blocks = (*reply.blocks, lines([say(language, "report-missing-shown"), draft]))
-    return _offered(Reply(blocks, reply.rows), draft, "missing", language)
+    return _offered(replace(reply, blocks=blocks, report=Report(question)), draft, "missing", language)
 
 
 def _offered(reply: Reply, draft: Markup, button: str, language: Language) -> Reply:
     row = (Button(plain(say(language, f"button-{button}")), Action.SEND, _digest(draft)),)
-    return Reply(reply.blocks, (*reply.rows, row), entry=reply.entry, draft=draft)
+    return replace(reply, rows=(*reply.rows, row))
 
 
-def sent(draft: Markup | None, button: Button, language: Language) -> Reply:
-    """Return the reply to sending a draft: the one that the button stood below, once."""
+def sent(
+    prepared: PreparedDirectory, report: Report | None, button: Button, language: Language, now: datetime
+) -> Reply:
+    """Return the reply to sending the report that the button stood below, word for word as it was shown."""
+    draft = _written_anew(prepared, report, language, now) if report else None
     if draft is None or button.about != _digest(draft):
         return Reply((say(language, "button-gone"),))
     return Reply((say(language, "report-sent"),), notice=draft, undelivered=say(language, "report-failed"))
+
+
+def _written_anew(prepared: PreparedDirectory, report: Report, language: Language, now: datetime) -> Markup | None:
+    if not report.key:
+        return say(language, "report-missing", question=report.words)
+    entry = prepared.entry(report.entry, now)
+    if entry is None or isinstance(entry, NewsItem):
+        return None
+    return _wrong(prepared, entry, report, language, now)
 
 
 def count_unanswered(reply: Reply, prepared: PreparedDirectory, memory: Memory, button: Button, now: datetime) -> Reply:
@@ -135,9 +156,8 @@ def _which_field(prepared: PreparedDirectory, entry: Contact | Organisation, lan
     return Reply((intro, listed, say(language, "choice-how")), rows, entry=entry.id)
 
 
-def _change(entry: Contact | Organisation, field: str, words: str, language: Language, now: datetime) -> str:
+def _change(entry: Contact | Organisation, field: str, said: str, language: Language, now: datetime) -> str:
     """Return the change as YAML that can stand in the data file: id and key, the former value as a remark."""
-    said = shortened(" ".join("".join(c if c.isprintable() else " " for c in words).split()), LONGEST_WORDS)
     former = _written(entry, field)
     if said:
         value = json.dumps([said] if field in _LISTS else said, ensure_ascii=False)

@@ -24,7 +24,7 @@ def broken_expectations(directory: Directory, tree: Node, now: datetime) -> list
     broken: list[Problem] = []
     for number, expectation in enumerate(directory.expectations):
         asked = expectation.at.replace(tzinfo=directory.settings.zone) if expectation.at else now
-        result = desk.answer(expectation.ask, _ASKER, asked).result
+        result = desk.answer(expectation.ask, _ASKER, asked)[0].result
         if result is None or not _met(expectation, result):
             place = tree.at(("expectations", number, "ask")).place
             came = result.verdict if result else Verdict.NOTHING

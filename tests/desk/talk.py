@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.desk.desk import Asker, Desk
 from bot.desk.memory import Memory, ShortMemory
 from bot.desk.reply import Button, Language, Reply
+from bot.desk.thread import Thread
 from bot.directory.file.read import read_directory
 from bot.directory.model import Directory
 
@@ -32,22 +33,34 @@ class Talk:
         self.desk = Desk(directory, self.memory, admin=admin)
         self.asker = Asker(1, language)
         self.now = minute(at, directory)
+        self.thread = Thread()
 
     def say(self, text: str) -> Reply:
         """Write a text, or a command with its slash."""
         if text.startswith("/"):
             name, _, words = text[1:].partition(" ")
-            return self.desk.command(name, words, self.asker, self.now)
-        return self.desk.answer(text, self.asker, self.now)
+            return self._keep(self.desk.command(name, words, self.asker, self.now, self.thread))
+        return self._keep(self.desk.answer(text, self.asker, self.now, self.thread))
 
     def press(self, reply: Reply, chosen: Callable[[Button], bool]) -> Reply:
         """Press the first button that is `chosen`."""
         buttons = (button for button in reply.buttons() if isinstance(button, Button))
-        return self.desk.press(next(filter(chosen, buttons)).data, self.asker, self.now)
+        return self.tap(next(filter(chosen, buttons)).data)
+
+    def tap(self, data: str) -> Reply:
+        """Press the button that carries `data`."""
+        return self._keep(self.desk.press(data, self.asker, self.now, self.thread))
 
     def card(self, identifier: str) -> Reply:
         """Show the card of an entry, as a deep link does."""
         return self.say(f"/start {identifier}")
+
+    def _keep(self, said: tuple[Reply, Thread]) -> Reply:
+        """Take the thread over JSON, as the web page does."""
+        reply, thread = said
+        self.thread = Thread.from_json(thread.to_json())
+        assert self.thread == thread
+        return reply
 
 
 def minute(text: str, directory: Directory = OFFICES) -> datetime:

@@ -44,23 +44,10 @@ def test_discreet_replies_are_to_vanish_until_it_is_switched_off() -> None:
     assert "zehn Minuten" in talk.say("/diskret").text
     assert talk.card("adler").vanishes
     assert talk.say("mehr").vanishes
-    assert talk.desk.unreadable(talk.asker, talk.now).vanishes
+    assert talk.desk.unreadable(talk.asker, talk.now)[0].vanishes
     assert "Diskret ist aus" in talk.say("/diskret").text
     assert not talk.card("adler").vanishes
     assert talk.memory.settings(1) == {}
-
-
-def test_what_is_offered_alone_and_in_company_does_not_mix() -> None:
-    talk = Talk()
-    alone, group = talk.asker, replace(talk.asker, company=-100)
-    talk.card("adler")
-    talk.asker = group
-    assert "worum es ging" in talk.say("mehr").text
-    talk.card("adler")
-    talk.asker = alone
-    talk.say("/loeschen")
-    talk.asker = group
-    assert "worum es ging" in talk.say("mehr").text
 
 
 def test_in_company_nothing_personal_is_shown_or_switched() -> None:

@@ -61,4 +61,4 @@ def test_inline_finds_it_at_its_minute_and_not_before() -> None:
 
 
 def _pressed(talk: Talk, data: str) -> Reply:
-    return talk.desk.press(data, talk.asker, talk.now)
+    return talk.tap(data)

@@ -60,9 +60,7 @@ def test_an_item_under_embargo_is_invisible_in_every_way_in_until_its_minute() -
             talk.say(each).text
             for each in ("beispielhausen gewinnt", "/meldungen", "/start meldung", "ada adler", "mehr")
         ]
-        said += [
-            talk.desk.press(data, talk.asker, talk.now).text for data in ("show:meldung", "more:adler", "more:meldung")
-        ]
+        said += [talk.tap(data).text for data in ("show:meldung", "more:adler", "more:meldung")]
         said += [button.label for each in ("/meldungen", "ada adler", "mehr") for button in talk.say(each).buttons()]
         said += [answer.reply.text for answer in talk.desk.inline("beispielhausen gewinnt", talk.asker, talk.now)]
         return "\n".join(said).replace("„beispielhausen gewinnt“", "")

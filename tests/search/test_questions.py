@@ -64,7 +64,7 @@ def desk(file: Path) -> Desk:
 
 
 def check(file: Path, expected: Expected) -> None:
-    reply = desk(file).answer(expected.question, Asker(None, expected.language), expected.minute)
+    reply, _ = desk(file).answer(expected.question, Asker(None, expected.language), expected.minute)
     assert reply.result is not None
     found = [match.entry.id for match in reply.result.matches]
     assert reply.result.verdict in expected.verdicts, found

@@ -12,6 +12,7 @@ from typing import TypeVar
 import structlog
 
 from bot.channels.telegram.incoming.incoming import Command, Incoming, Press, Question, Typing, Unreadable
+from bot.channels.telegram.incoming.threads import Threads
 from bot.channels.telegram.outgoing.message_ids import MessageIds
 from bot.channels.telegram.outgoing.notices import Notices
 from bot.channels.telegram.outgoing.send import Sender
@@ -21,6 +22,7 @@ from bot.desk.asker_settings import forgotten
 from bot.desk.desk import Desk
 from bot.desk.reply import Reply
 from bot.desk.texts import say
+from bot.desk.thread import Thread
 from bot.editing.draft.admin_draft import admin_draft
 
 T = TypeVar("T")
@@ -44,6 +46,7 @@ class Handlers:
         self._message_ids = message_ids
         self._notices = notices
         self._admin = notices.admin
+        self._threads = Threads()
         self._albums: OrderedDict[str, None] = OrderedDict()
         self.note_answer: Callable[[Reply, float], None] = lambda _reply, _seconds: None
 
@@ -103,16 +106,20 @@ class Handlers:
         if aloud and not isinstance(incoming.said, Typing):
             await self._sender.send(Reply((say(incoming.language, "too-fast"),)), incoming.place)
 
-    async def _reply(self, incoming: Incoming, ask: Callable[[datetime], Reply]) -> None:
-        begun = time.monotonic()
+    async def _reply(self, incoming: Incoming, ask: Callable[[datetime, Thread], tuple[Reply, Thread]]) -> None:
+        """Reply with what was said before in mind, and keep in mind what is said now."""
+        begun, now = time.monotonic(), datetime.now(UTC)
+        thread = self._threads.of(incoming, now)
         try:
-            reply = await self._thought(ask)
+            reply, thread = await self._thought(lambda at: ask(at, thread))
         except Exception as error:  # noqa: BLE001 - whatever it is, the asker gets an answer
             _log.error("a question could not be answered", error=error)
             reply = Reply((say(incoming.language, "failed"),))
+        self._threads.keep(incoming, thread, now, vanishes=reply.vanishes)
         reply = await self._noted(reply)
         asked = [] if incoming.message is None else [incoming.message]
         if reply.erases is not None:
+            self._threads.forget(incoming.writer)
             await self._message_ids.note(incoming.writer, ((incoming.place.chat, each) for each in asked), vanish=False)
             asked, reply = [], forgotten(reply, reply.erases, *await self._message_ids.erase(incoming.writer))
         sent = await self._sender.send(reply, incoming.place)
@@ -134,12 +141,12 @@ class Handlers:
             return replace(reply, blocks=(reply.undelivered,))
         return reply
 
-    def _answered(self, incoming: Incoming, question: Question, now: datetime) -> Reply:
+    def _answered(self, incoming: Incoming, question: Question, now: datetime, thread: Thread) -> tuple[Reply, Thread]:
         if incoming.place.chat == self._admin:
             draft = admin_draft(self._desk.directory, question.text, incoming.asker.language)
             if draft is not None:
-                return draft
-        return self._desk.answer(question.text, incoming.asker, now)
+                return draft, thread
+        return self._desk.answer(question.text, incoming.asker, now, thread)
 
     def _is_first_of(self, album: str) -> bool:
         if album in self._albums:

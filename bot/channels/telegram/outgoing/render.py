@@ -16,7 +16,7 @@ from telegram.constants import ParseMode
 
 from bot.channels.telegram.outgoing.pack import pack
 from bot.desk.inline import InlineAnswer
-from bot.desk.reply import AnyButton, Button, CopyButton, LinkButton, Markup, Reply
+from bot.desk.reply import AnyButton, Button, CopyButton, Markup, Reply
 
 
 def messages(reply: Reply) -> tuple[Markup, ...]:
@@ -53,8 +53,6 @@ def _button(button: AnyButton) -> InlineKeyboardButton:
             return InlineKeyboardButton(button.label, callback_data=button.data)
         case CopyButton():
             return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.text))
-        case LinkButton():
-            return InlineKeyboardButton(button.label, url=button.url)
 
 
 def _encodable(text: str) -> str:

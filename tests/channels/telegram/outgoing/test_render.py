@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.outgoing.render import keyboard, messages
-from bot.desk.reply import Action, Button, CopyButton, LinkButton, Markup, Reply
+from bot.desk.reply import Action, Button, CopyButton, Markup, Reply
 from tests.telegram.markup import parse
 
 
@@ -22,9 +22,9 @@ def test_every_kind_of_button_is_shown_in_its_row() -> None:
     reply = Reply(
         (Markup("Ada"),),
         (
-            (Button("Mehr", Action.MORE, "adler"), CopyButton("Kopieren", "+49 30 23125001")),
+            (Button("Mehr", Action.MORE, "adler"), CopyButton("Kopieren", "+49 30 23125001", Action.PHONE)),
             (),
-            (LinkButton("Zur Meldung", "https://stadt.example/preis"),),
+            (Button("Zur Meldung", Action.SHOW, "preis"),),
         ),
     )
     shown = keyboard(reply)
@@ -35,7 +35,7 @@ def test_every_kind_of_button_is_shown_in_its_row() -> None:
                 {"text": "Mehr", "callback_data": "more:adler"},
                 {"text": "Kopieren", "copy_text": {"text": "+49 30 23125001"}},
             ],
-            [{"text": "Zur Meldung", "url": "https://stadt.example/preis"}],
+            [{"text": "Zur Meldung", "callback_data": "show:preis"}],
         ]
     }
 
