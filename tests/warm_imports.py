@@ -7,7 +7,7 @@ from bot import commands
 from bot.desk.pages import commands as read_texts
 
 LATE = (
-    *("alembic.command", "bot.store.postgresql", "holidays.countries", "phonenumbers.geodata"),
+    *("alembic.command", "bot.store.postgresql", "phonenumbers.geodata"),
     "tests.store.processes",
 )
 

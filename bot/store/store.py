@@ -261,7 +261,9 @@ class Store(Memory):
 
     def _migrate(self, connection: Connection) -> None:
         match table_version.version(connection):
-            case Version.NONE | Version.OLD:
+            case Version.NONE:
+                table_version.create(connection)
+            case Version.OLD:
                 table_version.migrate(connection)
             case Version.CURRENT:
                 pass

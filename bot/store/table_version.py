@@ -3,10 +3,15 @@
 from enum import Enum
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, text
+
+from bot.store.tables import metadata
 
 NEEDED = "0002"
 """The last file of `migrations/versions`, which are numbered on."""
+
+_versions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Where Alembic keeps it."""
 
 
 class Version(Enum):
@@ -30,9 +35,16 @@ def version(connection: Connection) -> Version:
     return Version.OLD if found < NEEDED else Version.NEW
 
 
+def create(connection: Connection) -> None:
+    """Make the tables of an empty database, inside the transaction of `connection`, as all migrations would."""
+    metadata.create_all(connection)
+    _versions.create(connection, checkfirst=True)
+    connection.execute(insert(_versions).values(version_num=NEEDED))
+
+
 def migrate(connection: Connection) -> None:
     """Bring the tables to the version needed, inside the transaction of `connection`; what askers keep stays."""
-    from alembic import command  # a third of a second, and hardly ever needed
+    from alembic import command  # 7 MB, and hardly ever needed
     from alembic.config import Config
 
     config = Config(attributes={"connection": connection})

@@ -1,6 +1,6 @@
 """The tables come to be what the code says they are, and nothing kept is lost on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from bot.store import table_version
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.store_error import Fault, StoreError
+from bot.store.table_version import Version
 from bot.store.tables import metadata
 from tests.store.directories import numbered
 from tests.store.processes import NOW
@@ -41,10 +42,13 @@ def set_version(database: Database, version: str) -> None:
         connection.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
 
 
-def test_migrations_and_tables_say_the_same(database: Database) -> None:
+@pytest.mark.parametrize("make", [table_version.migrate, table_version.create])
+def test_migrations_and_tables_say_the_same(database: Database, make: Callable[[Connection], None]) -> None:
     with database.alone() as connection:
-        table_version.migrate(connection)
+        make(connection)
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert table_version.version(connection) is Version.CURRENT
+        table_version.migrate(connection)  # finds nothing to do
 
 
 def test_the_version_needed_is_the_last_one() -> None:

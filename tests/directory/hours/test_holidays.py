@@ -2,6 +2,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from holidays import list_supported_countries
 
 from bot.directory.hours.holidays import RegionError, check_region, is_holiday, is_working_time
 
@@ -11,6 +12,11 @@ BERLIN = ZoneInfo("Europe/Berlin")
 @pytest.mark.parametrize("region", ["DE", "DE-NW", "DE-BY", "AT", "AT-9", "CH-ZH"])
 def test_a_known_region_is_accepted(region: str) -> None:
     check_region(region)
+
+
+def test_every_country_that_the_library_knows_is_accepted() -> None:
+    for country in list_supported_countries():
+        check_region(country)
 
 
 @pytest.mark.parametrize("region", ["", "XX", "DE-XX", "DE-nw", "NW", "DE-NW-1", "de"])

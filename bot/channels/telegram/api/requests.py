@@ -82,7 +82,8 @@ class Requests(BaseRequest):
 
     def _opened(self) -> aiohttp.ClientSession:
         trusted = ssl.create_default_context()
-        trusted.load_verify_locations(certifi.where())  # where the system has none of its own
+        if not trusted.cert_store_stats()["x509_ca"]:  # the system has none of its own
+            trusted.load_verify_locations(certifi.where())
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_REST, ssl=trusted),
             cookie_jar=aiohttp.DummyCookieJar(),

@@ -23,7 +23,6 @@ from bot.desk.desk import Desk
 from bot.desk.reply import Reply
 from bot.desk.texts import say
 from bot.desk.thread import Thread
-from bot.editing.draft.admin_draft import admin_draft
 
 T = TypeVar("T")
 
@@ -143,6 +142,8 @@ class Handlers:
 
     def _answered(self, incoming: Incoming, question: Question, now: datetime, thread: Thread) -> tuple[Reply, Thread]:
         if incoming.place.chat == self._admin:
+            from bot.editing.draft.admin_draft import admin_draft  # its libraries take 3 MB
+
             draft = admin_draft(self._desk.directory, question.text, incoming.asker.language)
             if draft is not None:
                 return draft, thread

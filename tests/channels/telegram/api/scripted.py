@@ -19,6 +19,7 @@ class ScriptedServer:
     def __init__(self, *answers: Sequence[bytes], context: ssl.SSLContext | None = None) -> None:
         self.requests: list[bytes] = []
         self.connections = 0
+        self.asked = asyncio.Event()
         self.ended = asyncio.Event()
         self._answers = list(answers)
         self._context = context
@@ -40,6 +41,7 @@ class ScriptedServer:
                 head = await reader.readuntil(b"\r\n\r\n")
                 length = re.search(rb"content-length: *(\d+)", head, re.IGNORECASE)
                 self.requests.append(head + await reader.readexactly(int(length[1]) if length else 0))
+                self.asked.set()
                 for piece in self._answers.pop(0):
                     if piece == CLOSE:
                         return
