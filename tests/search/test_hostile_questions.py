@@ -25,7 +25,8 @@ WORDS = tuple(
 
 
 def answer(question: str) -> Reply:
-    return DESK.answer(question, Asker(None, Language.DE), NOW)
+    reply, _ = DESK.answer(question, Asker(None, Language.DE), NOW)
+    return reply
 
 
 def monsters() -> Iterator[str]:
