@@ -29,7 +29,7 @@ def throughput(folder: Path, scale: float) -> list[Figure]:
     return [
         Figure("answered questions a second", round(ours), 0, at_least=True),
         Figure("the echo example's answers a second", round(echo), 0, at_least=True),
-        Figure("share of the echo example's throughput", round(100 * ours / echo), 70, " %", at_least=True),
+        Figure("share of the echo example's throughput", round(100 * ours / echo), 90, " %", at_least=True),
     ]
 
 
