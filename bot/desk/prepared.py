@@ -1,8 +1,6 @@
 """One generation of the directory, made ready for answering, with what was made for this minute; swapped whole."""
 
-import ctypes
 from collections import defaultdict
-from contextlib import suppress
 from datetime import date, datetime
 from itertools import islice
 
@@ -33,7 +31,6 @@ class PreparedDirectory:
         for item in self._newest:
             for answering in item.contacts:
                 self._items[answering].append(item)
-        _give_back()
 
     def entry(self, identifier: str, now: datetime) -> Entry | None:
         """Return the entry with this id; None where there is none, or it is an item still under embargo."""
@@ -61,9 +58,3 @@ class PreparedDirectory:
         """Return the newest visible items, of one contact or of all; those without a date last, in the file's order."""
         items = self._newest if answering is None else self._items.get(answering, ())
         return list(islice((item for item in items if self.visible(item, now)), most))
-
-
-def _give_back() -> None:
-    """Return to the system what making the index took and gave up; glibc alone would keep it (malloc_trim(3))."""
-    with suppress(AttributeError, OSError, TypeError):  # another C library, another system
-        ctypes.CDLL(None).malloc_trim(0)
