@@ -2,6 +2,7 @@
 
 import hmac
 import ipaddress
+import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +10,8 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,200}")
 _SERVER = re.compile(r"([^:/]*(:[^@]*)?@)?(\[[^/?\]@]+\]|[^/:?@\[\]]*)(:[0-9]+)?([/?].*)?")
@@ -101,10 +101,8 @@ def _database(value: SecretStr) -> SecretStr:
     raise _refused("database")
 
 
-def _address(value: str | None) -> Address | None:
+def _address(value: str) -> Address:
     """Read a port of this machine alone, or an address of it with a port: 9100, 0.0.0.0:9100, [::]:9100."""
-    if value is None:
-        return None
     host, _, port = value.strip().rpartition(":")
     host = host.removeprefix("[").removesuffix("]") or "127.0.0.1"
     if not (port.isascii() and port.isdecimal() and 0 < int(port) <= _LAST_PORT):
@@ -124,10 +122,10 @@ def is_loopback(url: str) -> bool:
         return False
 
 
-class EnvironmentSettings(BaseSettings):
+class EnvironmentSettings(BaseModel):
     """The settings of PRODUCT, by their names in lower case; secrets show as asterisks wherever they are printed."""
 
-    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     telegram_bot_token: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_http)] = "https://api.telegram.org"
@@ -140,7 +138,7 @@ class EnvironmentSettings(BaseSettings):
     webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None = None
     port: Annotated[int, Field(ge=0, le=_LAST_PORT)] = 8080
     admin_chat_id: int | None = None
-    metrics_port: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
+    metrics_port: Annotated[Address, BeforeValidator(_address)] | None = None
     log_level: Annotated[LogLevel, BeforeValidator(lambda value: str(value).strip().upper())] = LogLevel.INFO
     log_format: Annotated[LogFormat, BeforeValidator(lambda value: str(value).strip().lower())] = LogFormat.TEXT
 
@@ -169,9 +167,10 @@ class EnvironmentSettings(BaseSettings):
 
 
 def read_settings() -> EnvironmentSettings:
-    """Return the settings of the environment; raises SettingsError with every fault at once."""
+    """Return the settings of the environment, an empty one being none; raises SettingsError with all faults."""
+    given = {name: value for name in EnvironmentSettings.model_fields if (value := os.environ.get(name.upper()))}
     try:
-        settings = EnvironmentSettings()
+        settings = EnvironmentSettings.model_validate(given)
     except ValidationError as error:
         raise SettingsError(
             tuple(

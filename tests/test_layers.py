@@ -62,7 +62,6 @@ LIBRARIES: dict[str, set[str]] = {
         "desk/thread",
     },  # --at by the model's own field; the token as SecretStr; a thread to and from JSON
     "pydantic_core": {"directory/file", "settings"},
-    "pydantic_settings": {"settings"},
     "phonenumbers": {"directory"},
     "email_validator": {"directory/file"},
     "opening_hours": {"directory/hours"},
