@@ -33,6 +33,21 @@ SUB_ROOMS: dict[str, set[str]] = {
         "directory/phone",
         "directory/problem",
     },
+    "desk/said": set(),
+    "desk/followups": {
+        "desk/answers",
+        "desk/cards",
+        "desk/finding",
+        "desk/offers",
+        "desk/prepared",
+        "desk/questions",
+        "desk/reply",
+        "desk/said",
+        "desk/talk",
+        "desk/texts",
+        "desk/thread",
+        "desk/typed",
+    },
     "desk/cards": {"desk/prepared", "desk/reply", "desk/texts"},
     "editing/warnings": {"editing/file_places"},
     "editing/draft": {"editing/file_places", "editing/warnings"},
@@ -84,7 +99,8 @@ LIBRARIES: dict[str, set[str]] = {
     "prometheus_client": {"channels/metrics"},
     "structlog": {"channels", "commands"},
     "typer": {"commands"},
-    "rich": {"commands"},
+    "rich": {"channels/terminal"},
+    "prompt_toolkit": {"channels/terminal"},
 }
 
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "manager", "service"}

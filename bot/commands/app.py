@@ -56,11 +56,14 @@ def run(
 
 
 @app.command()
-def chat(language: Annotated[Language, typer.Option("--lang", help="Language of the answers.")] = Language.DE) -> None:
+def chat(
+    language: Annotated[Language, typer.Option("--lang", help="Language of the answers.")] = Language.DE,
+    at: Annotated[str | None, typer.Option("--at", help='Stops the clock: "2026-11-27 18:40".')] = None,
+) -> None:
     """Hold the same conversation in the terminal; buttons are typed as numbers."""
     from bot.commands.chat import chat as chat_here
 
-    chat_here(_settings(), language)
+    chat_here(_settings(), language, at)
 
 
 @app.command()

@@ -4,19 +4,12 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-import typer
-from pydantic import TypeAdapter, ValidationError
-
-from bot.commands.clock import now
-from bot.commands.faults import speaking
+from bot.commands.clock import now, read_minute
 from bot.commands.trial import directory_to_try
 from bot.desk.desk import Asker, Desk
-from bot.desk.reply import Language, Reply, plain
-from bot.desk.texts import say
-from bot.directory.file.fields import Minute
+from bot.desk.reply import Language, Reply
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.explain import explain
 from bot.settings import EnvironmentSettings
@@ -34,7 +27,7 @@ class Answering:
 
 def ask(settings: EnvironmentSettings, question: str | None, answering: Answering) -> None:
     """Answer `question`, or every line of stdin as it comes; raises typer.BadParameter for what is no minute."""
-    minute = _minute(answering.at) if answering.at is not None else None
+    minute = read_minute(answering.at) if answering.at is not None else None
     directory = directory_to_try(settings)
     desk = Desk(directory)
     for asked in [question] if question is not None else _lines():
@@ -47,13 +40,6 @@ def _lines() -> Iterator[str]:
     """Every line of stdin at once, whatever its bytes."""
     for line in iter(sys.stdin.buffer.readline, b""):
         yield line.rstrip(b"\r\n").decode(errors="replace")
-
-
-def _minute(text: str) -> datetime:
-    try:
-        return TypeAdapter(Minute).validate_python(text)
-    except ValidationError:
-        raise typer.BadParameter(plain(say(speaking(), "cli-at", value=text)), param_hint="--at") from None
 
 
 def _text(reply: Reply, answering: Answering) -> str:
@@ -70,6 +56,7 @@ def _json(question: str, reply: Reply, answering: Answering) -> str:
             {"kind": _kind(match.entry), "id": match.entry.id, "score": round(match.score, 4)}
             for match in (result.matches if result else ())
         ],
+        "reason": reply.reason,
         "text": reply.text,
     }
     if answering.explain and result:

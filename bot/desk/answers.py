@@ -7,8 +7,9 @@ from datetime import datetime
 from bot.desk.cards.card import card, way_to
 from bot.desk.cards.choice_lines import choice
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
+from bot.desk.reply import Action, Button, Language, Markup, NobodyNamed, Reply, plain
 from bot.desk.reports import missing
+from bot.desk.talk import Talk
 from bot.desk.texts import lines, say, shortened
 from bot.directory.model import NewsItem
 from bot.search.fields import Field
@@ -21,8 +22,9 @@ LONGEST_ECHO = 200
 """Characters of the question that a reply repeats."""
 
 
-def answered(prepared: PreparedDirectory, result: Result, language: Language, now: datetime, *, admin: bool) -> Reply:
+def answered(talk: Talk, result: Result) -> Reply:
     """Return the reply that obeys the verdict; with an `admin` chat, what is missing can be reported."""
+    prepared, language, now = talk.prepared, talk.language, talk.now
     match result.verdict:
         case Verdict.ANSWER:
             email_first = result.query.wanted is Field.EMAIL
@@ -34,9 +36,15 @@ def answered(prepared: PreparedDirectory, result: Result, language: Language, no
             reply = _choice(prepared, result, language)
         case Verdict.NOTHING:
             reply = _nothing(prepared, result, language, now)
-            if admin and result.query.words:
+            if talk.admin and result.query.words:
                 reply = missing(reply, _echo(result.query.question), language)
+            reply = replace(reply, reason=NobodyNamed.UNLISTED if result.query.words else NobodyNamed.UNCLEAR)
     return replace(reply, result=result)
+
+
+def asked_back(talk: Talk, message: str) -> Reply:
+    """Return a question back, without a number: what was said does not say whom it is about."""
+    return Reply((talk.say(message),), result=Result(Verdict.NOTHING), reason=NobodyNamed.UNCLEAR)
 
 
 def _choice(prepared: PreparedDirectory, result: Result, language: Language) -> Reply:
@@ -53,8 +61,7 @@ def _choice(prepared: PreparedDirectory, result: Result, language: Language) -> 
 def _nothing(prepared: PreparedDirectory, result: Result, language: Language, now: datetime) -> Reply:
     query = result.query
     if not query.words:
-        help_line = say(language, "nothing-help", who=way_to(prepared, prepared.publisher, language, now))
-        return Reply((say(language, "nothing-small-talk"), help_line))
+        return Reply((say(language, "nothing-small-talk"),))
     told = next((dropped for dropped in result.dropped if dropped.mention is not None), None)
     if told is not None and told.mention is not None:
         word = _as_written(told.word, told.mention)

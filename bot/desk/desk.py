@@ -4,23 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk import actions, offers, pages, reports, typed
-from bot.desk.answers import answered
 from bot.desk.asker_settings import AskerSettings, Setting, is_discreet
 from bot.desk.cards.card import card
+from bot.desk.conversation import converse, question
+from bot.desk.finding import LONGEST_QUESTION, find
 from bot.desk.inline import InlineAnswer, inline_answers
 from bot.desk.memory import Memory
 from bot.desk.pasted_release import PastedReleases
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Action, Button, Language, Reply, read_button
+from bot.desk.reply import Action, Button, Language, Reply, Way, read_button
+from bot.desk.said.times import read_times
+from bot.desk.talk import Talk
 from bot.desk.texts import say
 from bot.desk.thread import NEW_THREAD, Thread, next_thread
 from bot.directory.model import Directory
-from bot.search.judge import judge
-from bot.search.query import parse
-from bot.search.result import Result
-
-LONGEST_QUESTION = 4096
-"""Characters of a question that are read; Telegram sends no more in one message."""
 
 _LONGEST_LABEL = 40
 
@@ -29,27 +26,14 @@ _LONGEST_LABEL = 40
 class Asker:
     """Who writes: a number to keep settings by (None: nobody to keep them for), and the app's language.
 
-    `company` is the chat in which others read along, None where the asker is alone with the desk.
+    `company` is the chat in which others read along, None where the asker is alone with the desk; `way` is how the
+    asker came.
     """
 
     key: int | None
     language: Language
     company: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Talk:
-    """One question being answered: for whom, from which generation, at which minute of the directory's own clock.
-
-    `thread` is what is still remembered of what was said before.
-    """
-
-    asker: int | None
-    language: Language
-    discreet: bool
-    prepared: PreparedDirectory
-    now: datetime
-    thread: Thread
+    way: Way = Way.TELEGRAM
 
 
 class Desk:
@@ -77,15 +61,17 @@ class Desk:
         """The directory that answers now."""
         return self._prepared.directory
 
-    def answer(self, question: str, asker: Asker, now: datetime, thread: Thread = NEW_THREAD) -> tuple[Reply, Thread]:
+    def answer(self, text: str, asker: Asker, now: datetime, thread: Thread = NEW_THREAD) -> tuple[Reply, Thread]:
         """Answer any text: a question, the number of a choice, or the words of a button."""
         talk = self._begin(asker, now, thread)
-        released = self._pasted_releases.answer(question, thread.half, talk.prepared, talk.language, talk.now)
+        released = self._pasted_releases.answer(text, thread.half, talk.prepared, talk.language, talk.now)
         if released:
             return self._end(talk, released[0], Thread(half=released[1]))
-        if reply := self._typed(question, talk):
+        if reply := self._typed(text, talk):
             return self._end(talk, reply, talk.thread)
-        return self._end(talk, self._found(question, talk), NEW_THREAD)
+        help_page = pages.page(pages.Page.HELP, self._visit(asker, "", talk))
+        turn = converse(talk, text[:LONGEST_QUESTION], help_page, lambda button: self._act(button, talk))
+        return self._end(talk, turn.reply, turn.before)
 
     def press(self, data: str, asker: Asker, now: datetime, thread: Thread = NEW_THREAD) -> tuple[Reply, Thread]:
         """Do what the button that carries `data` does."""
@@ -101,7 +87,8 @@ class Desk:
             case pages.Page.START if words and (entry := talk.prepared.entry(words, talk.now)):
                 return self._end(talk, card(talk.prepared, entry, talk.language, talk.now), NEW_THREAD)
             case pages.Page.CONTACT if words:
-                return self._end(talk, self._found(words, talk), NEW_THREAD)
+                turn = question(talk, read_times(words, talk.now, talk.prepared.surnames))
+                return self._end(talk, turn.reply, turn.before)
             case found:
                 reply = pages.page(found, self._visit(asker, words, talk))
                 return self._end(talk, reply, NEW_THREAD if found is pages.Page.START else talk.thread)
@@ -111,29 +98,29 @@ class Desk:
         talk = self._begin(asker, now, thread)
         return self._end(talk, Reply((say(talk.language, "ask-text"),)), talk.thread)
 
-    def inline(self, question: str, asker: Asker, now: datetime) -> tuple[InlineAnswer, ...]:
+    def inline(self, words: str, asker: Asker, now: datetime) -> tuple[InlineAnswer, ...]:
         """Return what fits a question that is still being typed, at most ten; nothing of it is kept in mind."""
         talk = self._begin(asker, now, NEW_THREAD)
-        return inline_answers(talk.prepared, _judged(question, talk), talk.language, talk.now)
+        return inline_answers(talk.prepared, find(talk.prepared, words, talk.now), talk.language, talk.now)
 
     @staticmethod
     def commands(language: Language, *, in_company: bool = False) -> tuple[tuple[str, str], ...]:
         """Return the commands of the menu with what each does, in `language`; `in_company` without what is personal."""
         return pages.menu(language, in_company=in_company)
 
-    def _begin(self, asker: Asker, now: datetime, thread: Thread) -> _Talk:
+    def _begin(self, asker: Asker, now: datetime, thread: Thread) -> Talk:
         settings, prepared = self._asker_settings.settings(asker.key, now), self._prepared
         chosen = settings.get(Setting.LANGUAGE)
         language = Language(chosen) if chosen in set(Language) else asker.language
         here = now.astimezone(prepared.directory.settings.zone)
         remembered = replace(thread.at(here), half=None)
-        return _Talk(asker.key, language, is_discreet(settings), prepared, here, remembered)
+        return Talk(asker.key, language, is_discreet(settings), prepared, here, remembered, self._admin)
 
-    def _end(self, talk: _Talk, reply: Reply, before: Thread) -> tuple[Reply, Thread]:
+    def _end(self, talk: Talk, reply: Reply, before: Thread) -> tuple[Reply, Thread]:
         thread = NEW_THREAD if reply.erases else next_thread(before, reply, talk.prepared, talk.now)
         return replace(reply, vanishes=True) if talk.discreet else reply, thread
 
-    def _visit(self, asker: Asker, words: str, talk: _Talk) -> pages.Visit:
+    def _visit(self, asker: Asker, words: str, talk: Talk) -> pages.Visit:
         return pages.Visit(
             talk.prepared,
             self._asker_settings,
@@ -141,28 +128,26 @@ class Desk:
             talk.language,
             talk.now,
             words,
+            asker.way,
             in_company=asker.company is not None,
         )
 
-    def _found(self, question: str, talk: _Talk) -> Reply:
-        return answered(talk.prepared, _judged(question, talk), talk.language, talk.now, admin=self._admin)
-
-    def _typed(self, question: str, talk: _Talk) -> Reply | None:
+    def _typed(self, text: str, talk: Talk) -> Reply | None:
         """Return the reply to a text that means something of the last reply, None where it is a question."""
         thread = talk.thread
-        if number := typed.number(question):
+        if number := typed.number(text):
             shown = thread.numbered(number)
             return self._pressed(shown, talk) if shown else _not_listed(talk)
-        head = question.partition(":")[0]
+        head = text.partition(":")[0]
         if len(head) > _LONGEST_LABEL:
             return None
-        if thread.entry is None and (number := typed.number_word(question)) and (shown := thread.numbered(number)):
+        if thread.entry is None and (number := typed.number_word(text)) and (shown := thread.numbered(number)):
             return self._pressed(shown, talk)
-        return self._labelled(typed.key(head), question, talk)
+        return self._labelled(typed.key(head), text, talk)
 
-    def _labelled(self, words: str, question: str, talk: _Talk) -> Reply | None:
+    def _labelled(self, words: str, text: str, talk: Talk) -> Reply | None:
         """Return the reply to the typed words of a button, of this or of the other language."""
-        is_whole = ":" not in question
+        is_whole = ":" not in text
         if is_whole and (shown := offers.labelled(talk.thread, words, talk.prepared, talk.language, talk.now)):
             return self._pressed(shown, talk)
         action = pages.labels().get(words) if is_whole else None
@@ -175,15 +160,15 @@ class Desk:
         button = offers.doing(talk.thread, Action.WRONG, talk.prepared, talk.now)
         if button is None:
             return _gone(talk)
-        said = question.partition(":")[2]
+        said = text.partition(":")[2]
         return reports.wrong(talk.prepared, replace(button, detail=key), talk.language, talk.now, said)
 
-    def _pressed(self, data: str, talk: _Talk) -> Reply:
+    def _pressed(self, data: str, talk: Talk) -> Reply:
         """Do what a button of the last reply does."""
         button = offers.button(talk.thread, data, talk.prepared, talk.now)
         return self._act(button, talk) if button else _gone(talk)
 
-    def _act(self, button: Button, talk: _Talk) -> Reply:
+    def _act(self, button: Button, talk: Talk) -> Reply:
         match button.action:
             case Action.LANGUAGE:
                 return self._asker_settings.choose_language(talk.asker, button.about, talk.language)
@@ -203,17 +188,12 @@ class Desk:
                 return actions.act(talk.prepared, button, talk.language, talk.now)
 
 
-def _judged(question: str, talk: _Talk) -> Result:
-    query = parse(question[:LONGEST_QUESTION], talk.now)
-    return judge(query, talk.prepared.index.find(query, talk.now))
-
-
-def _not_listed(talk: _Talk) -> Reply:
+def _not_listed(talk: Talk) -> Reply:
     """Say that a typed number leads to nothing: its list is gone, or shorter."""
     if not talk.thread.buttons:
         return Reply((say(talk.language, "list-gone"),))
     return Reply((say(talk.language, "list-shorter", last=str(len(talk.thread.buttons))),))
 
 
-def _gone(talk: _Talk) -> Reply:
+def _gone(talk: Talk) -> Reply:
     return Reply((say(talk.language, "button-gone"),))

@@ -9,12 +9,11 @@ from functools import cache
 from bot.desk.asker_settings import AskerSettings
 from bot.desk.cards.card import news_line, way_to
 from bot.desk.cards.naming import label
+from bot.desk.finding import find
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
+from bot.desk.reply import Action, Button, Language, Markup, Reply, Way, plain
 from bot.desk.texts import escape, lines, say
 from bot.desk.typed import key
-from bot.search.judge import judge
-from bot.search.query import parse
 from bot.search.result import Verdict
 
 MOST_ITEMS = 5
@@ -84,7 +83,10 @@ def labels() -> Mapping[str, Action]:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who opens a page, where what they switched on is kept, the words of the command, whether others read along."""
+    """Who opens a page and how they came, where what they switched on is kept, the words of the command.
+
+    `in_company` says that others read along.
+    """
 
     prepared: PreparedDirectory
     asker_settings: AskerSettings
@@ -92,6 +94,7 @@ class Visit:
     language: Language
     now: datetime
     words: str
+    way: Way = Way.TELEGRAM
     in_company: bool = False
 
 
@@ -104,7 +107,7 @@ def page(which: Page, visit: Visit) -> Reply:
 
 def _start(visit: Visit) -> Reply:
     prepared, language = visit.prepared, visit.language
-    stored = say(language, "start-kept", publisher=prepared.publisher.name)
+    stored = say(language, f"start-kept-{visit.way}", publisher=prepared.publisher.name)
     return Reply((say(language, "start", example=_example(prepared, visit.now)), stored))
 
 
@@ -122,8 +125,7 @@ def _example(prepared: PreparedDirectory, now: datetime) -> str:
 
 
 def _is_answered(prepared: PreparedDirectory, words: str, now: datetime) -> bool:
-    query = parse(words, now)
-    return judge(query, prepared.index.find(query, now)).verdict is Verdict.ANSWER
+    return find(prepared, words, now).verdict is Verdict.ANSWER
 
 
 def _help(visit: Visit) -> Reply:
@@ -153,7 +155,7 @@ def _news(visit: Visit) -> Reply:
 def _privacy(visit: Visit) -> Reply:
     prepared, language, now = visit.prepared, visit.language, visit.now
     privacy = prepared.directory.settings.privacy
-    blocks = [say(language, "privacy-kept"), say(language, "privacy-telegram")]
+    blocks = [say(language, "privacy-kept"), say(language, f"privacy-{visit.way}")]
     if privacy is None:
         blocks.append(
             say(language, "privacy-controller", controller=way_to(prepared, prepared.publisher, language, now))
@@ -184,6 +186,13 @@ def _imprint(visit: Visit) -> Reply:
     return Reply((title, lines(parts)))
 
 
+def _discreet(visit: Visit) -> Reply:
+    """Switch discretion on or off, where there are messages to delete."""
+    if visit.way is not Way.TELEGRAM:
+        return Reply((say(visit.language, "discreet-nothing"),))
+    return visit.asker_settings.be_discreet(visit.asker, visit.language, visit.now)
+
+
 _PAGES: Mapping[Page, Callable[[Visit], Reply]] = {
     Page.START: _start,
     Page.HELP: _help,
@@ -192,7 +201,7 @@ _PAGES: Mapping[Page, Callable[[Visit], Reply]] = {
     Page.LANGUAGE: lambda visit: visit.asker_settings.choose_language(visit.asker, visit.words, visit.language),
     Page.PRIVACY: _privacy,
     Page.IMPRINT: _imprint,
-    Page.MYDATA: lambda visit: visit.asker_settings.show(visit.asker, visit.language),
+    Page.MYDATA: lambda visit: visit.asker_settings.show(visit.asker, visit.language, visit.way),
     Page.FORGET: lambda visit: visit.asker_settings.forget(visit.asker, visit.language),
-    Page.DISCREET: lambda visit: visit.asker_settings.be_discreet(visit.asker, visit.language, visit.now),
+    Page.DISCREET: _discreet,
 }

@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.desk.minute_cache import MinuteCache
 from bot.desk.reply import Language, Markup, Reply
+from bot.directory.fold import fold
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
 from bot.directory.reachability import is_listed, is_visible
@@ -23,6 +24,10 @@ class PreparedDirectory:
         self.ways: MinuteCache[tuple[str, Language], Markup] = MinuteCache()
         self._entries: dict[str, Entry] = {entry.id: entry for entry in directory.entries()}
         self._organisations = {organisation.id: organisation for organisation in directory.organisations}
+        self.places = frozenset(
+            fold(place) for organisation in directory.organisations for place in _places(organisation) if place
+        )
+        self.surnames = frozenset(fold(contact.name).split()[-1] for contact in directory.contacts if contact.name)
         self._items: dict[str, list[NewsItem]] = defaultdict(list)
         self._staff: dict[str, list[Contact]] = defaultdict(list)
         for contact in directory.contacts:
@@ -58,3 +63,7 @@ class PreparedDirectory:
         """Return the newest visible items, of one contact or of all; those without a date last, in the file's order."""
         items = self._newest if answering is None else self._items.get(answering, ())
         return list(islice((item for item in items if self.visible(item, now)), most))
+
+
+def _places(organisation: Organisation) -> tuple[str | None, ...]:
+    return (organisation.place,)

@@ -32,6 +32,14 @@ class Language(StrEnum):
     EN = "en"
 
 
+class Way(StrEnum):
+    """How the asker came, where a sentence depends on it."""
+
+    TELEGRAM = "telegram"
+    TERMINAL = "terminal"
+    WEB = "web"
+
+
 class Action(StrEnum):
     """What a button does; the value stands in the button's data and is stable for ever."""
 
@@ -88,6 +96,16 @@ class Report:
     key: str = ""
 
 
+class NobodyNamed(StrEnum):
+    """Why a reply names nobody; the value stands in the output of `ask --json`."""
+
+    UNLISTED = "unlisted"
+    COURTESY = "courtesy"
+    HELP = "help"
+    EMERGENCY = "emergency"
+    UNCLEAR = "unclear"
+
+
 @dataclass(frozen=True, slots=True)
 class ContactCard:
     """A contact to be saved to a phone book: `phone` in E.164, `vcard` vCard 3.0 of at most 2,048 bytes."""
@@ -110,10 +128,11 @@ class Reply:
     """One answer: paragraphs, rows of buttons, and what else goes with it.
 
     `result` is what finding said, for the command line; a reply to a button or a command has none. `entry` is whom it
-    is about: the one that a typed "mehr" means. `report` stands word for word in the reply and goes to the admin
-    chat once the asker says so; `notice` goes there now, and where it does not arrive, `undelivered` is said instead of
-    it. `vanishes` means that question and reply are to be deleted soon; `erases` that every message between asker and
-    bot is to be deleted now, and in which language to say how many were.
+    is about: the one that a typed "mehr" means; `choices` are the ids of those it offers to choose from. `wishes` are
+    what finding said to each of several wishes, `reason` why nobody is named. `report` stands word for word in the
+    reply and goes to the admin chat once the asker says so; `notice` goes there now, and where it does not arrive,
+    `undelivered` is said instead of it. `vanishes` means that question and reply are to be deleted soon; `erases` that
+    every message between asker and bot is to be deleted now, and in which language to say how many were.
     """
 
     blocks: tuple[Markup, ...]
@@ -122,6 +141,9 @@ class Reply:
     contact: ContactCard | None = None
     document: Document | None = None
     entry: str | None = None
+    choices: tuple[str, ...] = ()
+    wishes: "tuple[Result, ...]" = ()
+    reason: NobodyNamed | None = None
     report: Report | None = None
     notice: Markup | None = None
     undelivered: Markup | None = None

@@ -124,8 +124,19 @@ def moment(language: Language, value: datetime, now: datetime) -> str:
     if distance == 0:
         return clock
     if distance < 7:
-        return f"{_weekday(language, value.weekday())} {clock}"
+        return f"{weekday(language, value)} {clock}"
     return f"{day(language, value.date())} {clock}"
+
+
+@lru_cache(_MOST_DAYS)
+def short_day(language: Language, value: date) -> str:
+    """Return a calendar day without its year: 15.11., 15 Nov."""
+    return format_date(value, "d.M." if language is Language.DE else "d MMM", locale=_LOCALES[language])
+
+
+def weekday(language: Language, value: date) -> str:
+    """Return the short name of a weekday: Fr, Fri."""
+    return _weekday(language, value.weekday())
 
 
 @cache

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, AnyButton, Button, CopyButton, Reply, Report
+from bot.desk.said.times import When
 from bot.directory.model import Contact, Organisation
 
 REMEMBERED = timedelta(minutes=30)
@@ -35,15 +36,27 @@ class Climb:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedWord:
+    """A word of the last question as it was typed, and what it stood for: a person, a body, an office, a place."""
+
+    text: str = field(repr=False)
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """What may be referred to; the empty one is the beginning of a conversation.
 
-    `entry` is whom the last reply was about. `buttons` are the data of its buttons in their order, which typed numbers
-    count; the button that climbs has no number in it, `climb` says where it stands.
+    `asked` is the last question, `entry` whom the last reply was about, `choices` what was last offered to choose from,
+    and `when` the moment or span that the asker spoke of. `buttons` are the data of its buttons in their order, which
+    typed numbers count; the button that climbs has no number in it, `climb` says where it stands.
     """
 
     clock: datetime | None = None
+    asked: tuple[TypedWord, ...] = ()
     entry: str | None = None
+    choices: tuple[str, ...] = ()
+    when: When | None = None
     buttons: tuple[str, ...] = ()
     climb: Climb | None = None
     report: Report | None = None
@@ -81,16 +94,18 @@ def next_thread(before: Thread, reply: Reply, prepared: PreparedDirectory, now: 
     A report that was sent is done with.
     """
     buttons = tuple(reply.buttons())
+    choices = tuple(reply.choices) or before.choices
     if not buttons and reply.entry in (None, before.entry) and reply.notice is None:
-        return replace(before, clock=now)
+        return replace(before, clock=now, choices=choices)
     climbing = next((button for button in buttons if isinstance(button, Button) and button.action is Action.NEXT), None)
-    return Thread(
+    return replace(
+        before,
         clock=now,
         entry=reply.entry,
+        choices=choices,
         buttons=tuple(_data(button, reply.entry) for button in buttons),
         climb=_climb(climbing, prepared) if climbing and climbing.detail else None,
         report=reply.report,
-        half=before.half,
     )
 
 

@@ -14,18 +14,31 @@ from bot.directory.phone import shown
 from bot.directory.reachability import Reachability, ReachReason, Why
 
 
-def rung_line(prepared: PreparedDirectory, ladder: Ladder, rung: Rung, language: Language, now: datetime) -> Markup:
-    """Return a rung as a line: `Jetzt: Leitstelle +49 … (rund um die Uhr, nur Dringendes)`."""
+def rung_line(
+    prepared: PreparedDirectory,
+    ladder: Ladder,
+    rung: Rung,
+    language: Language,
+    now: datetime,
+    *,
+    now_word: bool = True,
+    then: Markup | None = None,
+) -> Markup:
+    """Return a rung as a line: `Jetzt: Leitstelle +49 … (rund um die Uhr, nur Dringendes)`.
+
+    `now_word` off is for another time than the present; `then` stands in place of the reason there.
+    """
     called, note = _called(rung.phone)
     name = _whose(prepared, ladder, rung, called, language)
     number = shown(rung.phone.number)
-    reason = reason_words(rung.reason, language, now)
+    reason = then or reason_words(rung.reason, language, now)
     if note:
         reason = say(language, "reason-note", reason=reason, note=note)
-    if rung.state is Reachability.CLOSED:
+    if rung.state is Reachability.CLOSED and then is None:
         return say(language, "rung-closed", who=name, reason=reason, number=number)
     line = say(language, "rung-who", who=name, number=number) if name else escape(number)
-    return say(language, "rung-now" if rung.state is Reachability.OPEN else "rung-unknown", rung=line, reason=reason)
+    is_now = rung.state is Reachability.OPEN and now_word
+    return say(language, "rung-now" if is_now else "rung-unknown", rung=line, reason=reason)
 
 
 def nobody_now(ladder: Ladder, language: Language, now: datetime) -> Markup:

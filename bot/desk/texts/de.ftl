@@ -5,7 +5,9 @@
 
 start =
     Wen möchten Sie erreichen? Schreiben Sie Name, Behörde, Ort oder Thema, etwa: <i>{ $example }</i>. Oder leiten Sie eine Pressemitteilung weiter. Bin ich unsicher, frage ich nach.
-start-kept = Ich speichere Ihre Fragen nicht; Telegram kann sie lesen: /datenschutz. Betreiber: { $publisher }, /impressum. English: /language
+start-kept-telegram = Ich speichere Ihre Fragen nicht; Telegram kann sie lesen: /datenschutz. Betreiber: { $publisher }, /impressum. English: /language
+start-kept-terminal = Ich speichere Ihre Fragen nicht; hier verlässt nichts diesen Rechner. Herausgeber: { $publisher }. Ende mit quit. English: /language
+start-kept-web = Ich speichere Ihre Fragen nicht: /datenschutz. Betreiber: { $publisher }, /impressum. English: /language
 help =
     Jeder Text ist eine Frage: Name, Organisation, Abteilung, Ort, Thema, Wörter einer Schlagzeile, Telefonnummer oder E-Mail-Adresse, in beliebiger Reihenfolge.
 help-unsure = Passt genau ein Eintrag, nenne ich ihn. Passen mehrere, frage ich nach. Passt keiner, sage ich es, statt zu raten.
@@ -15,6 +17,8 @@ help-command = /{ $name } – { $does }
 ask-contact = Wen möchten Sie erreichen? Schreiben Sie Name, Behörde, Ort oder Thema.
 ask-text = Ich lese nur Text. Bitte kopieren Sie den Pressekontakt hierher.
 too-long = Das ist zu lang für eine Frage. Bitte schreiben Sie Name, Behörde, Ort oder Thema in wenigen Worten.
+
+terminal-hint = quit oder Strg-D beendet · /hilfe
 
 ## Befehle
 
@@ -149,6 +153,79 @@ nothing-in-news = { $word } kommt in einer Meldung vor: „Meldung zeigen“
 nothing-number = Diese Nummer ist nicht verzeichnet; ähnliche Nummern nenne ich nicht.
 nothing-email = Diese Adresse ist nicht verzeichnet.
 
+## Was auf Gezeigtes folgt
+
+then = <b>{ $when }:</b>
+then-days = { $first } bis { $last }
+then-hours = { $day } { $first }–{ $last }
+then-usual = vermutlich { $hours }
+then-nobody = Da ist niemand sicher erreichbar.
+field-none-mobile = Für { $who } ist keine Handynummer verzeichnet.
+field-none-direct = Für { $who } ist keine Durchwahl verzeichnet.
+field-none-phone = Für { $who } ist keine eigene Nummer verzeichnet.
+field-none-email = Für { $who } ist keine E-Mail-Adresse verzeichnet.
+field-none-fax = Faxnummern stehen hier nicht.
+field-none-address = Postanschriften stehen hier nicht.
+field-none-website = Für { $who } ist keine Website verzeichnet.
+field-none-topics = Für { $who } sind keine Themen verzeichnet.
+field-none-languages = Für { $who } sind keine Sprachen verzeichnet.
+field-none-role = Für { $who } ist keine Funktion verzeichnet.
+field-none-hours = Für { $who } sind keine Zeiten verzeichnet.
+field-none-again = Wann wieder jemand da ist, steht hier nicht.
+field-instead = Am ehesten:
+field-email-of = E-Mail von { $who }: { $email }
+field-language-yes = Ja, { $language }. Sprachen: { $languages }
+field-language-no = { $language } ist nicht verzeichnet. Sprachen: { $languages }
+field-role = { $name }: { $role }
+field-hours = Zeiten: { $hours }
+field-again = Wieder ab { $when }.
+hours-holidays = feiertags
+hours-off = zu
+other-deputy = Vertretung von { $who }:
+other-none-deputy = Für { $who } ist keine Vertretung verzeichnet.
+other-none-head = Bei { $who } ist keine Leitung verzeichnet.
+other-none-speaker = Bei { $who } ist niemand namentlich für die Presse verzeichnet.
+other-none-desk = Bei { $who } ist keine allgemeine Pressestelle verzeichnet.
+other-none-switchboard = Bei { $who } ist keine Zentrale verzeichnet.
+other-none-duty = Bei { $who } ist keine Bereitschaft verzeichnet.
+other-none-parent = Über { $who } ist niemand verzeichnet.
+other-is-head = { $who } leitet das selbst.
+others = Außerdem:
+others-which = Wer davon?
+others-instead = Dann vielleicht:
+others-own = Weitere Nummern:
+others-none = Sonst ist dort niemand verzeichnet.
+none-of-them = Davon passt niemand zu „{ $words }“. Wen meinen Sie?
+hurry = Am schnellsten geht es so:
+wish-which = Zu „{ $question }“ passen mehrere. Wen meinen Sie?
+wish-nothing = Zu „{ $question }“ ist niemand verzeichnet.
+unclear = Um wen geht es? Schreiben Sie Name, Behörde oder Ort.
+unclear-which = Wen aus der Liste meinen Sie?
+unclear-whom = Wen meinen Sie dann? Schreiben Sie Name, Behörde oder Ort.
+
+## Höflichkeit, Geplauder, Notrufe
+
+small-hello = Guten Tag! Wen möchten Sie erreichen?
+small-morning = Guten Morgen! Wen möchten Sie erreichen?
+small-evening = Guten Abend! Wen möchten Sie erreichen?
+small-thanks = Gern geschehen.
+small-fine = Gut. Ich bin da, wenn Sie noch jemanden brauchen.
+small-bye = Auf Wiederhören und gutes Gelingen!
+small-sorry = Kein Problem. Wen suchen Sie?
+small-intro = Guten Tag! Wen möchten Sie erreichen?
+small-howareyou = Danke, ich bin im Dienst. Wen möchten Sie erreichen?
+small-human = Ich bin ein Programm und schlage Pressekontakte in einem Verzeichnis nach.
+small-joke = Dafür fehlt mir das Talent; ich kenne nur Pressekontakte.
+small-weather = Vom Wetter weiß ich nichts; ich kenne nur Pressekontakte.
+small-world = Darüber weiß ich nichts; ich kenne nur Pressekontakte.
+small-insult = Das tut mir leid. Nennen Sie mir Name, Behörde oder Ort, dann versuche ich es noch einmal.
+small-order = Das mache ich nicht. Ich nenne auf Anfrage einzelne Pressekontakte.
+emergency-110 = 110 ist der Notruf der Polizei. Bitte wählen Sie ihn direkt am Telefon.
+emergency-112 = 112 ist der Notruf für Feuerwehr und Rettungsdienst. Bitte wählen Sie ihn direkt am Telefon.
+emergency-115 = 115 ist die Behördennummer für Fragen an die Verwaltung. Bitte wählen Sie sie direkt am Telefon.
+emergency-116117 = 116117 ist der ärztliche Bereitschaftsdienst, wenn es nicht lebensbedrohlich ist. Bitte wählen Sie ihn direkt am Telefon.
+emergency-harm = Bitte rufen Sie jetzt an: 112 bei Gefahr; die TelefonSeelsorge hört zu, Tag und Nacht, kostenlos und anonym: 0800 1110111.
+
 ## Knöpfe
 
 button-next = Niemand ging ran
@@ -199,12 +276,15 @@ language-en = Englisch
 memory-away = Das geht gerade nicht; die Datenbank antwortet nicht. Bitte versuchen Sie es später.
 alone-only = Das geht nur unter uns: Bitte schreiben Sie mir den Befehl im privaten Chat.
 discreet-on = Diskret ist an: Frage und Antwort verschwinden nach zehn Minuten. Aus mit /diskret
+discreet-nothing = Das hat hier nichts zu bedeuten: Es gibt keine Nachrichten, die ich löschen könnte.
 discreet-off = Diskret ist aus: Frage und Antwort bleiben stehen.
 kept = Über Sie ist gespeichert:
 kept-nothing = Über Sie ist nichts gespeichert.
 kept-language = Sprache: { $language }
 kept-discreet = Diskret: an. Bis zum Löschen nach zehn Minuten stehen die Nummern Ihrer Nachrichten in der Datenbank, nicht ihr Inhalt.
-kept-messages = Was Sie fragen, steht in keiner Datenbank und in keinem Protokoll. Für /loeschen weiß ich im Arbeitsspeicher die Nummern unserer Nachrichten der letzten 48 Stunden.
+kept-telegram = Was Sie fragen, steht in keiner Datenbank und in keinem Protokoll. Im Arbeitsspeicher weiß ich 30 Minuten lang (nach /diskret zehn), worum es zuletzt ging, damit ich „und die Mail?“ verstehe. Für /loeschen weiß ich im Arbeitsspeicher die Nummern unserer Nachrichten der letzten 48 Stunden.
+kept-terminal = Was Sie fragen, steht nirgends. Solange dieses Fenster offen ist, weiß ich, worum es zuletzt ging.
+kept-web = Was Sie fragen, steht in keiner Datenbank und in keinem Protokoll. Worum es zuletzt ging, steht 30 Minuten lang nur in Ihrer Seite.
 kept-forget = Alles löschen: /loeschen
 forgotten = Gelöscht ist, was Sie eingeschaltet hatten.
 forgotten-messages = { $count ->
@@ -217,7 +297,9 @@ forgotten-not = { $count ->
    *[other] { $count } Nachrichten konnte ich nicht löschen.
  }
 forgotten-older = Was älter ist als 48 Stunden oder als mein letzter Neustart, können nur Sie löschen: in Telegram mit „Verlauf leeren“.
-privacy-kept = Ihre Fragen, Ihr Name und Ihre Nummer werden nicht gespeichert und stehen in keinem Protokoll. Gespeichert wird nur, was Sie selbst einschalten, etwa die Sprache (/auskunft zeigt es, /loeschen löscht es), für 48 Stunden die laufende Nummer beantworteter Nachrichten, damit keine doppelt beantwortet wird, und wie oft an einer verzeichneten Nummer niemand ranging. Mit /diskret verschwinden Frage und Antwort nach zehn Minuten.
+privacy-kept = Ihre Fragen, Ihr Name und Ihre Nummer werden nicht gespeichert und stehen in keinem Protokoll. Damit ich verstehe, worauf sich „und die Mail?“ bezieht, erinnere ich mich 30 Minuten lang an Ihre letzte Frage, nur im Arbeitsspeicher; /loeschen beendet das. Gespeichert wird nur, was Sie selbst einschalten, etwa die Sprache (/auskunft zeigt es, /loeschen löscht es), für 48 Stunden die laufende Nummer beantworteter Nachrichten, damit keine doppelt beantwortet wird, und wie oft an einer verzeichneten Nummer niemand ranging. Mit /diskret verschwinden Frage und Antwort nach zehn Minuten.
+privacy-terminal = Hier im Terminal verlässt nichts diesen Rechner.
+privacy-web = Was zuletzt gefragt wurde, steht nur in Ihrer Seite, nicht auf dem Server; „Neu beginnen“ leert sie.
 privacy-telegram = Telegram selbst kann sehen, wer mir was schreibt: Bots sind nicht Ende-zu-Ende-verschlüsselt. Bitte schreiben Sie keine Namen von Informanten.
 privacy-controller = Verantwortlich: { $controller }
 privacy-officer = Datenschutz: { $officer }

@@ -5,7 +5,9 @@
 
 start =
     Whom would you like to reach? Type a name, an authority, a place or a topic, for instance: <i>{ $example }</i>. Or forward a press release. If I am unsure, I ask.
-start-kept = I do not store your questions; Telegram can read them: /privacy. Operated by { $publisher }, /imprint. Deutsch: /sprache
+start-kept-telegram = I do not store your questions; Telegram can read them: /privacy. Operated by { $publisher }, /imprint. Deutsch: /sprache
+start-kept-terminal = I do not store your questions; nothing leaves this computer. Published by { $publisher }. End with quit. Deutsch: /sprache
+start-kept-web = I do not store your questions: /privacy. Operated by { $publisher }, /imprint. Deutsch: /sprache
 help =
     Any text is a question: name, organisation, department, place, topic, words of a headline, phone number or e-mail address, in any order.
 help-unsure = If exactly one entry fits, I name it. If several do, I ask. If none does, I say so rather than guess.
@@ -15,6 +17,8 @@ help-command = /{ $name } – { $does }
 ask-contact = Whom would you like to reach? Type a name, an authority, a place or a topic.
 ask-text = I read text only. Please copy the press contact here.
 too-long = That is too long for a question. Please type a name, an authority, a place or a topic in a few words.
+
+terminal-hint = quit or Ctrl-D ends · /help
 
 ## Commands
 
@@ -146,6 +150,79 @@ nothing-in-news = { $word } appears in a news item: “Show the item”
 nothing-number = This number is not listed; I do not name similar ones.
 nothing-email = This address is not listed.
 
+## What follows on what was shown
+
+then = <b>{ $when }:</b>
+then-days = { $first } to { $last }
+then-hours = { $day } { $first }–{ $last }
+then-usual = probably { $hours }
+then-nobody = Nobody is known to answer then.
+field-none-mobile = No mobile number is listed for { $who }.
+field-none-direct = No direct line is listed for { $who }.
+field-none-phone = No number of its own is listed for { $who }.
+field-none-email = No e-mail address is listed for { $who }.
+field-none-fax = Fax numbers are not listed here.
+field-none-address = Postal addresses are not listed here.
+field-none-website = No website is listed for { $who }.
+field-none-topics = No topics are listed for { $who }.
+field-none-languages = No languages are listed for { $who }.
+field-none-role = No role is listed for { $who }.
+field-none-hours = No hours are listed for { $who }.
+field-none-again = When somebody is there again is not listed.
+field-instead = The next best way:
+field-email-of = E-mail of { $who }: { $email }
+field-language-yes = Yes, { $language }. Languages: { $languages }
+field-language-no = { $language } is not listed. Languages: { $languages }
+field-role = { $name }: { $role }
+field-hours = Hours: { $hours }
+field-again = Again from { $when }.
+hours-holidays = public holidays
+hours-off = closed
+other-deputy = Deputy of { $who }:
+other-none-deputy = No deputy is listed for { $who }.
+other-none-head = No head is listed at { $who }.
+other-none-speaker = Nobody is listed by name for the press at { $who }.
+other-none-desk = No general press office is listed at { $who }.
+other-none-switchboard = No switchboard is listed at { $who }.
+other-none-duty = No duty number is listed at { $who }.
+other-none-parent = Nobody is listed above { $who }.
+other-is-head = { $who } is the head.
+others = Besides:
+others-which = Which of them?
+others-instead = Then perhaps:
+others-own = Further numbers:
+others-none = Nobody else is listed there.
+none-of-them = None of them fits “{ $words }”. Whom do you mean?
+hurry = The quickest way:
+wish-which = Several fit “{ $question }”. Whom do you mean?
+wish-nothing = Nobody is listed for “{ $question }”.
+unclear = Who is this about? Give me a name, an authority or a place.
+unclear-which = Which one on the list do you mean?
+unclear-whom = Whom do you mean, then? Give me a name, an authority or a place.
+
+## Courtesy, chit-chat, emergencies
+
+small-hello = Hello! Whom would you like to reach?
+small-morning = Good morning! Whom would you like to reach?
+small-evening = Hello, and a good evening! Whom would you like to reach?
+small-thanks = You are welcome.
+small-fine = Good. I am here if you need anybody else.
+small-bye = Goodbye, and good luck with the story!
+small-sorry = No problem. Whom are you looking for?
+small-intro = Hello! Whom would you like to reach?
+small-howareyou = I am on duty, thank you. Whom would you like to reach?
+small-human = I am a program that looks up press contacts in a directory.
+small-joke = I have no talent for that; I only know press contacts.
+small-weather = I know nothing about the weather; I only know press contacts.
+small-world = I know nothing about that; I only know press contacts.
+small-insult = I am sorry. Give me a name, an authority or a place, and I will try again.
+small-order = I will not do that. I name single press contacts when asked.
+emergency-110 = 110 is the emergency number of the police. Please dial it directly on your phone.
+emergency-112 = 112 is the emergency number for fire brigade and ambulance. Please dial it directly on your phone.
+emergency-115 = 115 is the number for questions to the authorities. Please dial it directly on your phone.
+emergency-116117 = 116117 is the medical on-call service for what is not life-threatening. Please dial it directly on your phone.
+emergency-harm = Please call now: 112 in danger; TelefonSeelsorge listens day and night, free and anonymous: 0800 1110111.
+
 ## Buttons
 
 button-next = Nobody answered
@@ -196,12 +273,15 @@ language-en = English
 memory-away = Not possible at the moment; the database does not answer. Please try again later.
 alone-only = That is between the two of us: please send me the command in our private chat.
 discreet-on = Discreet is on: question and answer vanish after ten minutes. Off with /discreet
+discreet-nothing = That means nothing here: there are no messages that I could delete.
 discreet-off = Discreet is off: question and answer stay.
 kept = This is stored about you:
 kept-nothing = Nothing is stored about you.
 kept-language = Language: { $language }
 kept-discreet = Discreet: on. Until they are deleted after ten minutes, the numbers of your messages stand in the database, not what they say.
-kept-messages = What you ask stands in no database and in no log. For /forget I have in working memory the numbers of our messages of the last 48 hours.
+kept-telegram = What you ask stands in no database and in no log. In working memory I know for 30 minutes (ten after /discreet) what it was about last, to understand “and the email?”. For /forget I have in working memory the numbers of our messages of the last 48 hours.
+kept-terminal = What you ask stands nowhere. As long as this window is open I know what it was about last.
+kept-web = What you ask stands in no database and in no log. What it was about last stands in your page alone, for 30 minutes.
 kept-forget = Delete everything: /forget
 forgotten = What you had switched on is deleted.
 forgotten-messages = { $count ->
@@ -214,7 +294,9 @@ forgotten-not = { $count ->
    *[other] { $count } messages I could not delete.
  }
 forgotten-older = What is older than 48 hours or than my last restart only you can delete: in Telegram with “Clear history”.
-privacy-kept = Your questions, your name and your number are not stored and stand in no log. Only what you switch on yourself is stored, such as the language (/mydata shows it, /forget deletes it), for 48 hours the running number of answered messages, so that none is answered twice, and how often nobody answered a listed number. With /discreet question and answer vanish after ten minutes.
+privacy-kept = Your questions, your name and your number are not stored and stand in no log. To understand what “and the email?” refers to I remember your last question for 30 minutes, in working memory alone; /forget ends that. Only what you switch on yourself is stored, such as the language (/mydata shows it, /forget deletes it), for 48 hours the running number of answered messages, so that none is answered twice, and how often nobody answered a listed number. With /discreet question and answer vanish after ten minutes.
+privacy-terminal = Here in the terminal nothing leaves this computer.
+privacy-web = What was asked last stands in your page alone, not on the server; “Start anew” empties it.
 privacy-telegram = Telegram itself can see who writes what to me: bots are not end-to-end encrypted. Please do not type the names of informants.
 privacy-controller = Controller: { $controller }
 privacy-officer = Data protection: { $officer }
