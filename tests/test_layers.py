@@ -99,7 +99,7 @@ LIBRARIES: dict[str, set[str]] = {
     "prometheus_client": {"channels/metrics"},
     "structlog": {"channels", "commands"},
     "typer": {"commands"},
-    "rich": {"channels/terminal"},
+    "rich": {"commands", "channels/terminal"},
     "prompt_toolkit": {"channels/terminal"},
 }
 

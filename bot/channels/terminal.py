@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.desk.desk import Asker, Desk
-from bot.desk.reply import AnyButton, Button, CopyButton, Language, Markup, Reply, Way, plain
+from bot.desk.reply import AnyButton, Button, CopyButton, Language, Markup, Medium, Reply, plain
 from bot.desk.texts import say
 from bot.desk.thread import NEW_THREAD, Thread
 
@@ -30,7 +30,7 @@ Clock = Callable[[], datetime]
 
 def asker(language: Language) -> Asker:
     """Return who sits at the terminal."""
-    return Asker(KEY, language, way=Way.TERMINAL)
+    return Asker(KEY, language, medium=Medium.TERMINAL)
 
 
 def answer_lines(desk: Desk, language: Language, lines: TextIO, out: TextIO, now: Clock) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language, Reply
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.explain import explain
+from bot.search.match import Match
+from bot.search.result import Verdict
 from bot.settings import EnvironmentSettings
 
 
@@ -48,20 +50,38 @@ def _text(reply: Reply, answering: Answering) -> str:
 
 
 def _json(question: str, reply: Reply, answering: Answering) -> str:
-    result = reply.result
     said: dict[str, Any] = {
         "question": question,
-        "verdict": result.verdict if result else "nothing",
+        "verdict": _verdict(reply),
         "results": [
             {"kind": _kind(match.entry), "id": match.entry.id, "score": round(match.score, 4)}
-            for match in (result.matches if result else ())
+            for match in _matches(reply)
         ],
         "reason": reply.reason,
         "text": reply.text,
     }
-    if answering.explain and result:
-        said["explanation"] = list(explain(result))
+    if reply.wishes:
+        said["wishes"] = [
+            {"verdict": wish.verdict, "ids": [match.entry.id for match in wish.matches]} for wish in reply.wishes
+        ]
+    if answering.explain and reply.result:
+        said["explanation"] = list(explain(reply.result))
     return json.dumps(said, ensure_ascii=False)
+
+
+def _verdict(reply: Reply) -> Verdict:
+    """Return how sure finding is; of several wishes, an answer only where each of them has one."""
+    verdicts = {wish.verdict for wish in reply.wishes}
+    if verdicts:
+        return verdicts.pop() if len(verdicts) == 1 else Verdict.CHOICE
+    return reply.result.verdict if reply.result else Verdict.NOTHING
+
+
+def _matches(reply: Reply) -> Sequence[Match]:
+    """Return what was found; of several wishes, the first of each in the order of asking."""
+    if reply.wishes:
+        return [wish.matches[0] for wish in reply.wishes if wish.matches]
+    return reply.result.matches if reply.result else ()
 
 
 def _kind(entry: Entry) -> str:

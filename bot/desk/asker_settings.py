@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.desk.memory import Memory, MemoryAwayError
-from bot.desk.reply import Action, Button, Language, Markup, Reply, Way, plain
+from bot.desk.reply import Action, Button, Language, Markup, Medium, Reply, plain
 from bot.desk.texts import lines, say
 from bot.directory.fold import fold
 
@@ -79,7 +79,7 @@ class AskerSettings:
         reply = self._do(lambda memory, key: memory.erase(key), asker, language, "forgotten")
         return Reply(reply.blocks, erases=language)
 
-    def show(self, asker: int | None, language: Language, way: Way = Way.TELEGRAM) -> Reply:
+    def show(self, asker: int | None, language: Language, medium: Medium = Medium.TELEGRAM) -> Reply:
         """Tell the asker everything that is kept about them."""
         try:
             settings = self._memory.settings(asker) if self._memory is not None and asker is not None else {}
@@ -91,7 +91,7 @@ class AskerSettings:
         if is_discreet(settings):
             about.append(say(language, "kept-discreet"))
         heading = [say(language, "kept" if about else "kept-nothing")]
-        return Reply((lines([*heading, *about]), say(language, f"kept-{way}"), say(language, "kept-forget")))
+        return Reply((lines([*heading, *about]), say(language, f"kept-{medium}"), say(language, "kept-forget")))
 
     def _do(self, work: Callable[[Memory, int], None], asker: int | None, language: Language, said: str) -> Reply:
         try:

@@ -13,6 +13,7 @@ from bot.desk.said.times import Times, read_times
 from bot.desk.small import small_reply
 from bot.desk.talk import Talk, Turn
 from bot.desk.wishes import wishes_of
+from bot.search.result import Result, Verdict
 
 LONGEST_FOLLOWUP = 200
 """Characters; what is longer is a question of its own."""
@@ -26,7 +27,11 @@ def converse(talk: Talk, text: str, help_page: Reply, act: Act) -> Turn:
     if small is None and introduction(text) and followup_forms().is_glue(said, "courtesy"):
         small = SmallTalk("courtesy", "intro")
     if small is not None and not (small.kind == "courtesy" and _goes_on(talk, times)):
-        reply = replace(help_page, reason=NobodyNamed.HELP) if small.kind == "help" else small_reply(talk, small)
+        reply = (
+            replace(help_page, result=Result(Verdict.NOTHING), reason=NobodyNamed.HELP)
+            if small.kind == "help"
+            else small_reply(talk, small)
+        )
         return Turn(reply, talk.thread)
     if len(said) <= LONGEST_FOLLOWUP and (turn := follow(talk, times, act)):
         return turn
@@ -45,7 +50,7 @@ def _goes_on(talk: Talk, times: Times) -> bool:
     """Return whether what could be a courtesy asks about what was shown: `morgen?`, `stimmt die noch?`."""
     if talk.shown is None and not talk.choices:
         return False
-    meant = followup_forms().read(times.timeless)
+    meant = followup_forms().read(times.timeless, names=talk.prepared.surnames)
     if meant and any(each.kind != "again" for each in meant):
         return True
     return bool(times.said) and "?" in times.text

@@ -12,7 +12,7 @@ from bot.desk.inline import InlineAnswer, inline_answers
 from bot.desk.memory import Memory
 from bot.desk.pasted_release import PastedReleases
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Action, Button, Language, Reply, Way, read_button
+from bot.desk.reply import Action, Button, Language, Medium, Reply, read_button
 from bot.desk.said.times import read_times
 from bot.desk.talk import Talk
 from bot.desk.texts import say
@@ -26,14 +26,14 @@ _LONGEST_LABEL = 40
 class Asker:
     """Who writes: a number to keep settings by (None: nobody to keep them for), and the app's language.
 
-    `company` is the chat in which others read along, None where the asker is alone with the desk; `way` is how the
+    `company` is the chat in which others read along, None where the asker is alone with the desk; `medium` is how the
     asker came.
     """
 
     key: int | None
     language: Language
     company: int | None = None
-    way: Way = Way.TELEGRAM
+    medium: Medium = Medium.TELEGRAM
 
 
 class Desk:
@@ -128,7 +128,7 @@ class Desk:
             talk.language,
             talk.now,
             words,
-            asker.way,
+            asker.medium,
             in_company=asker.company is not None,
         )
 

@@ -11,7 +11,7 @@ from bot.desk.cards.card import news_line, way_to
 from bot.desk.cards.naming import label
 from bot.desk.finding import find
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Action, Button, Language, Markup, Reply, Way, plain
+from bot.desk.reply import Action, Button, Language, Markup, Medium, Reply, plain
 from bot.desk.texts import escape, lines, say
 from bot.desk.typed import key
 from bot.search.result import Verdict
@@ -94,7 +94,7 @@ class Visit:
     language: Language
     now: datetime
     words: str
-    way: Way = Way.TELEGRAM
+    medium: Medium = Medium.TELEGRAM
     in_company: bool = False
 
 
@@ -107,7 +107,7 @@ def page(which: Page, visit: Visit) -> Reply:
 
 def _start(visit: Visit) -> Reply:
     prepared, language = visit.prepared, visit.language
-    stored = say(language, f"start-kept-{visit.way}", publisher=prepared.publisher.name)
+    stored = say(language, f"start-kept-{visit.medium}", publisher=prepared.publisher.name)
     return Reply((say(language, "start", example=_example(prepared, visit.now)), stored))
 
 
@@ -155,7 +155,7 @@ def _news(visit: Visit) -> Reply:
 def _privacy(visit: Visit) -> Reply:
     prepared, language, now = visit.prepared, visit.language, visit.now
     privacy = prepared.directory.settings.privacy
-    blocks = [say(language, "privacy-kept"), say(language, f"privacy-{visit.way}")]
+    blocks = [say(language, "privacy-kept"), say(language, f"privacy-{visit.medium}")]
     if privacy is None:
         blocks.append(
             say(language, "privacy-controller", controller=way_to(prepared, prepared.publisher, language, now))
@@ -188,7 +188,7 @@ def _imprint(visit: Visit) -> Reply:
 
 def _discreet(visit: Visit) -> Reply:
     """Switch discretion on or off, where there are messages to delete."""
-    if visit.way is not Way.TELEGRAM:
+    if visit.medium is not Medium.TELEGRAM:
         return Reply((say(visit.language, "discreet-nothing"),))
     return visit.asker_settings.be_discreet(visit.asker, visit.language, visit.now)
 
@@ -201,7 +201,7 @@ _PAGES: Mapping[Page, Callable[[Visit], Reply]] = {
     Page.LANGUAGE: lambda visit: visit.asker_settings.choose_language(visit.asker, visit.words, visit.language),
     Page.PRIVACY: _privacy,
     Page.IMPRINT: _imprint,
-    Page.MYDATA: lambda visit: visit.asker_settings.show(visit.asker, visit.language, visit.way),
+    Page.MYDATA: lambda visit: visit.asker_settings.show(visit.asker, visit.language, visit.medium),
     Page.FORGET: lambda visit: visit.asker_settings.forget(visit.asker, visit.language),
     Page.DISCREET: _discreet,
 }

@@ -27,7 +27,9 @@ class PreparedDirectory:
         self.places = frozenset(
             fold(place) for organisation in directory.organisations for place in _places(organisation) if place
         )
-        self.surnames = frozenset(fold(contact.name).split()[-1] for contact in directory.contacts if contact.name)
+        self.surnames = frozenset(
+            words[-1] for contact in directory.contacts if (words := fold(contact.name or "").split())
+        )
         self._items: dict[str, list[NewsItem]] = defaultdict(list)
         self._staff: dict[str, list[Contact]] = defaultdict(list)
         for contact in directory.contacts:

@@ -32,7 +32,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-class Way(StrEnum):
+class Medium(StrEnum):
     """How the asker came, where a sentence depends on it."""
 
     TELEGRAM = "telegram"

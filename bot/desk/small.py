@@ -4,6 +4,7 @@ from bot.desk.reply import NobodyNamed, Reply
 from bot.desk.said.smalltalk import SmallTalk
 from bot.desk.talk import Talk
 from bot.desk.texts import lines
+from bot.search.result import Result, Verdict
 
 _REASONS = {
     "courtesy": NobodyNamed.COURTESY,
@@ -20,4 +21,4 @@ def small_reply(talk: Talk, said: SmallTalk) -> Reply:
             [talk.say("emergency-harm")] if said.means == "harm" else [talk.say(f"emergency-{n}") for n in said.numbers]
         )
         return Reply((lines(texts),), reason=NobodyNamed.EMERGENCY)
-    return Reply((talk.say(f"small-{said.means}"),), reason=_REASONS[said.kind])
+    return Reply((talk.say(f"small-{said.means}"),), result=Result(Verdict.NOTHING), reason=_REASONS[said.kind])

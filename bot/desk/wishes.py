@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bot.desk.cards.card import way_to
 from bot.desk.cards.naming import label, who
 from bot.desk.finding import asked_words, find, is_sure, is_understood, says_nothing, wants_email
-from bot.desk.followups.fields import field_of
+from bot.desk.followups.values import field_of
 from bot.desk.reply import Action, Button, Markup, Reply
 from bot.desk.said.forms import Meant, followup_forms
-from bot.desk.said.parts import parts_of
+from bot.desk.said.wish_parts import parts_of
 from bot.desk.talk import Talk, Turn
 from bot.desk.texts import lines, shortened
 from bot.desk.thread import Thread

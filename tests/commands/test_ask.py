@@ -26,7 +26,7 @@ def test_json_is_one_object_with_the_verdict_and_an_item_followed_by_its_contact
     done = bot("ask", "--json", "Preisgeld Smart City")
     (line,) = done.out.splitlines()
     said = json.loads(line)
-    assert list(said) == ["question", "verdict", "results", "text"]
+    assert list(said) == ["question", "verdict", "results", "reason", "text"]
     assert (said["question"], said["verdict"]) == ("Preisgeld Smart City", "answer")
     assert [(one["kind"], one["id"]) for one in said["results"]] == [
         ("news", "digitalste-stadt"),

@@ -9,8 +9,8 @@ from tests.desk.talk import OFFICES, RUHR, Talk, minute
 
 
 def test_inline_answers_are_those_of_the_desk_in_the_same_order() -> None:
-    talk = Talk(RUHR)
     for question in ("müller", "anna müller", "brücke hagen", "stadt hagen", "zzyzx", ""):
+        talk = Talk(RUHR)
         answers = talk.desk.inline(question, talk.asker, talk.now)
         result = talk.say(question).result
         assert result is not None

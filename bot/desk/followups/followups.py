@@ -8,11 +8,11 @@ from bot.desk.answers import asked_back
 from bot.desk.cards.card import card
 from bot.desk.cards.naming import who
 from bot.desk.finding import find, is_sure, is_understood
-from bot.desk.followups.fields import field_of, field_of_each
 from bot.desk.followups.later import then
-from bot.desk.followups.narrowing import picked
+from bot.desk.followups.narrowing import is_ordinal, picked
 from bot.desk.followups.others import listed, somebody_else
 from bot.desk.followups.swapping import swapped
+from bot.desk.followups.values import field_of, field_of_each
 from bot.desk.questions import question_of
 from bot.desk.reply import Action, Button, Markup, NobodyNamed, Reply
 from bot.desk.said.forms import Meant, followup_forms
@@ -32,7 +32,7 @@ _WITHOUT_CONTEXT = frozenset({"speaker", "desk", "switchboard", "duty", "head", 
 
 def follow(talk: Talk, times: Times, act: Act) -> Turn | None:
     """Return the turn of a message that follows on what was shown, or that would; None for a question."""
-    meant = followup_forms().read(times.timeless)
+    meant = followup_forms().read(times.timeless, names=talk.prepared.surnames)
     if meant and not _is_question(talk, times, meant):
         return _meant(talk, meant, times, act)
     is_time = bool(times.said) and followup_forms().is_glue(times.timeless, "time")
@@ -40,6 +40,8 @@ def follow(talk: Talk, times: Times, act: Act) -> Turn | None:
         return _at(talk, times.reaching)
     if is_time and times.deadline:
         return _hurry(talk)
+    if not talk.choices and is_ordinal(times.timeless):
+        return _ask_back(talk)
     return _narrowed(talk, times) or _changed(talk, times)
 
 
@@ -178,22 +180,24 @@ def _narrowed(talk: Talk, times: Times) -> Turn | None:
     said = change.words if change else text
     if not choices or (talk.thread.entry is not None and change is None):
         return None
-    chosen = _chosen(talk, said)
-    if chosen is not None:
-        return _with_field(talk, chosen, said)
+    apart = followup_forms().apart(said, "field")
+    if apart is not None and (chosen := _chosen(talk, apart[1])):
+        return _with_field(talk, chosen, apart[0])
+    if chosen := _chosen(talk, said):
+        return chosen
     if talk.thread.entry is None and _points(text) and not is_understood(find(talk.prepared, said, talk.now)):
         return Turn(Reply((talk.say("none-of-them", words=said),), reason=NobodyNamed.UNCLEAR), talk.thread)
     return None
 
 
-def _with_field(talk: Talk, chosen: Turn, text: str) -> Turn:
+def _with_field(talk: Talk, chosen: Turn, meant: Meant) -> Turn:
     """Return the field that was asked for with the choice: "die Mail vom Klinikum"."""
     entry = talk.entry(chosen.reply.entry)
-    meant = followup_forms().named(text, "field")
-    if meant is None or not isinstance(entry, Contact | Organisation):
+    if not isinstance(entry, Contact | Organisation):
         return chosen
     reply, thread = field_of(talk, entry, meant)
-    return Turn(reply, replace(thread, climb=None))
+    called = talk.say("card-person", name=who(talk.prepared, entry, talk.language))
+    return Turn(replace(reply, blocks=(lines([called, *reply.blocks]),)), replace(thread, climb=None))
 
 
 def _points(text: str) -> bool:

@@ -19,7 +19,7 @@ def picked(talk: Talk, text: str, choices: Sequence[Entry]) -> list[Entry] | Non
     """Return which of `choices` are meant, several where it is still open; None where `text` picks none of them."""
     forms = followup_forms()
     words = forms.without_glue(text, "narrow")
-    if len(words) <= 1 and (number := typed.number_word(" ".join(words or fold(text).split()))):
+    if number := _ordinal(text):
         return [choices[number - 1]] if number <= len(choices) else None
     match forms.read(text):
         case [one] if one.kind == "narrow":
@@ -30,6 +30,16 @@ def picked(talk: Talk, text: str, choices: Sequence[Entry]) -> list[Entry] | Non
     if fitting and len(fitting) < len(choices):
         return fitting
     return None if fitting else _by_finding(talk, text, choices)
+
+
+def is_ordinal(text: str) -> bool:
+    """Return whether `text` only counts: `die zweite`, `the second one`."""
+    return _ordinal(text) is not None
+
+
+def _ordinal(text: str) -> int | None:
+    words = followup_forms().without_glue(text, "narrow")
+    return typed.number_word(" ".join(words or fold(text).split())) if len(words) <= 1 else None
 
 
 def _by_form(means: str, choices: Sequence[Entry]) -> list[Entry] | None:

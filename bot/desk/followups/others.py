@@ -117,7 +117,7 @@ def _instead(talk: Talk, entry: _Shown, said: Markup) -> Reply:
     desks = [each for each in _colleagues(talk, entry) if each.name is None and _is_press(each)]
     ladder = talk.prepared.ladders.ladder(entry, talk.now)
     others = [*desks, *(rung.entry for rung in ladder.rungs if rung.entry.id != entry.id)]
-    block = lines([said, *([talk.say("field-instead"), _way(talk, others[0])] if others else [])])
+    block = lines([said, *([talk.say("value-instead"), _way(talk, others[0])] if others else [])])
     return Reply((block,), entry=entry.id)
 
 

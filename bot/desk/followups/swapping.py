@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.desk.finding import asked_words, find, is_sure, is_understood, says_nothing, wants_field
-from bot.desk.said.leads import Change
+from bot.desk.said.forms import territorial
+from bot.desk.said.leads import Amendment
 from bot.desk.talk import Talk
 from bot.desk.thread import TypedWord
 from bot.directory.fold import fold
@@ -33,7 +34,7 @@ class Swapped:
     result: Result
 
 
-def swapped(talk: Talk, change: Change) -> Swapped | None:
+def swapped(talk: Talk, change: Amendment) -> Swapped | None:
     """Return the new question, the likeliest reading first that leads to somebody; None where nothing new is said.
 
     Where the new words lead nowhere with what stays of the last question, nobody is found.
@@ -61,7 +62,7 @@ def _nobody(tried: Swapped) -> Swapped:
     return Swapped(tried.question, replace(tried.result, verdict=Verdict.NOTHING, matches=()))
 
 
-def _new_slots(talk: Talk, change: Change) -> set[str]:
+def _new_slots(talk: Talk, change: Amendment) -> set[str]:
     """Return what sorts of words are new; an unknown one is a town behind a preposition, else an office."""
     result = find(talk.prepared, change.words, talk.now)
     if says_nothing(result):
@@ -76,7 +77,7 @@ class _Readings:
     The kind of office goes only where keeping it `changes_nothing`: a correction that leads to the same entry is none.
     """
 
-    def __init__(self, talk: Talk, change: Change, slots: set[str]) -> None:
+    def __init__(self, talk: Talk, change: Amendment, slots: set[str]) -> None:
         self._talk, self._change, self._slots = talk, change, slots
         self.changes_nothing = False
 
@@ -84,12 +85,14 @@ class _Readings:
         gone = self._slots.union(*(_REPLACES.get(slot, set()) for slot in self._slots))
         denied = self._change.denied
         kept = [word for word in self._talk.thread.asked if word.slot not in gone and fold(word.text) not in denied]
+        is_territorial = all(fold(word.text) in territorial() for word in kept if word.slot == "office")
         context = _context(self._talk, self._slots, kept)
         yield self._with([context, *(word.text for word in kept)])
         yield self._with([context, *(word.text for word in kept if word.slot not in _LOOSE)])
-        if self.changes_nothing:
+        if self.changes_nothing or (is_territorial and "place" in self._slots):
             yield self._with([word.text for word in kept if word.slot not in {*_LOOSE, "office", "body"}])
         if self._may_stand_alone(kept):
+            yield self._with([word.text for word in kept if word.slot == "press"])
             yield self._change.words
 
     def _with(self, kept: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -46,18 +46,21 @@ class Forms:
             for said in row["forms"].split("|"):
                 self._add(said, meant)
 
-    def read(self, text: str, most: int = 2) -> tuple[Meant, ...]:
-        """Return what the whole of `text` means, the weightiest first: one meaning, else up to `most`, else nothing."""
+    def read(self, text: str, most: int = 2, names: Container[str] = ()) -> tuple[Meant, ...]:
+        """Return what the whole of `text` means, the weightiest first: one meaning, else up to `most`, else nothing.
+
+        A word that is one of `names` is none that may stand around a form.
+        """
         words = self._words(text)
         met = sorted(self._met(words), key=lambda each: -len(each[1]))
-        alone = next((form for form, places in met if self._covers(words, [form], places)), None)
+        alone = next((form for form, places in met if self._covers(words, [form], places, names)), None)
         if alone is not None:
             return (_with_language(alone, words),)
         for count in range(2, most + 1):
             for some in combinations(met, count):
                 places = frozenset[int]().union(*(at for _, at in some))
                 apart = len(places) == sum(len(at) for _, at in some)
-                if apart and self._covers(words, [form for form, _ in some], places):
+                if apart and self._covers(words, [form for form, _ in some], places, names):
                     return tuple(_with_language(form, words) for form, _ in some)
         return ()
 
@@ -69,11 +72,14 @@ class Forms:
         """Return the words of `text`, folded, that are no glue around forms of `kind`."""
         return [word for word in self._words(text) if word not in self._around(kind)]
 
-    def named(self, text: str, kind: str) -> Meant | None:
-        """Return a meaning of `kind` whose words stand somewhere in `text`, the longest form first."""
+    def apart(self, text: str, kind: str) -> tuple[Meant, str] | None:
+        """Return a meaning of `kind` whose words stand somewhere in `text`, and the words besides; None for none."""
         words = self._words(text)
-        met = [(len(places), form) for form, places in self._met(words) if form.meant.kind == kind]
-        return _with_language(max(met, key=lambda each: each[0])[1], words) if met else None
+        met = [(form, places) for form, places in self._met(words) if form.meant.kind == kind]
+        if not met:
+            return None
+        form, places = max(met, key=lambda each: len(each[1]))
+        return _with_language(form, words), " ".join(word for at, word in enumerate(words) if at not in places)
 
     def _add(self, said: str, meant: Meant) -> None:
         words = tuple(_LANGUAGE if word == "language" and _LANGUAGE in said else word for word in fold(said).split())
@@ -111,9 +117,12 @@ class Forms:
                     if places := _places(words, form.words):
                         yield form, places
 
-    def _covers(self, words: Sequence[str], forms: Sequence[_Form], places: frozenset[int]) -> bool:
+    def _covers(
+        self, words: Sequence[str], forms: Sequence[_Form], places: frozenset[int], names: Container[str]
+    ) -> bool:
         glue = frozenset[str]().union(*(self._around(form.meant.kind) for form in forms))
-        return all(place in places or word in glue for place, word in enumerate(words))
+        left = (word for place, word in enumerate(words) if place not in places)
+        return all(word in glue and word not in names for word in left)
 
 
 def _places(words: Sequence[str], form: Sequence[str]) -> frozenset[int]:
@@ -179,3 +188,9 @@ def followup_forms() -> Forms:
 def role_words(sort: str) -> tuple[str, ...]:
     """Return the parts of words, folded, by which a role is known to be of a sort: press, speakers, heads, deputies."""
     return tuple(fold(table()["roles"][sort]).split())
+
+
+@cache
+def territorial() -> frozenset[str]:
+    """The folded kinds of offices that are known by the name of a town alone."""
+    return frozenset(fold(table()["leads"]["territorial"]).split())

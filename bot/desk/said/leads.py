@@ -14,7 +14,7 @@ _ARTICLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Amendment:
     """The words that are new, the folded words that are not meant, whether the last answer was wrong.
 
     `is_placed` says that the new words stand behind a preposition, as a town does.
@@ -26,7 +26,7 @@ class Change:
     is_placed: bool = False
 
 
-def read_change(text: str) -> Change | None:
+def read_change(text: str) -> Amendment | None:
     """Return what `text` changes of the last question, None where it does not begin like that."""
     rest, corrects, changes = text.strip(), False, False
     while found := _lead("correct").match(rest) or _lead("change").match(rest):
@@ -42,7 +42,7 @@ def read_change(text: str) -> Change | None:
     words, is_placed = _bare(rest), _placed().match(rest) is not None
     if not words or not (changes or (is_placed and len(words.split()) <= _LONGEST_PLACE)):
         return None
-    return Change(words, denied, corrects, is_placed)
+    return Amendment(words, denied, corrects, is_placed)
 
 
 def _bare(text: str) -> str:

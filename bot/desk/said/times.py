@@ -151,6 +151,9 @@ def _is_event(words: list[str]) -> bool:
     events, reaching = table()["events"], _words("reaching", "words")
     if reaching.intersection(words):
         return False
+    said = f" {' '.join(words)} "
+    if any(f" {fold(phrase)} " in said for phrase in events["phrases"].split("|")):
+        return True
     ends = tuple(fold(events["ends"]).split())
     return any(word in _words("events", "words") or (word.endswith(ends) and len(word) > 6) for word in words)
 

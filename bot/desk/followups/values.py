@@ -70,14 +70,14 @@ def _number(talk: Talk, ladder: Ladder, means: str) -> _Told:
     own = [rung for rung in ladder.rungs if rung.entry.id == ladder.entry.id and rung.phone.use in _NUMBERS[means]]
     if own:
         return lines([*gone, *(_line(talk, ladder, rung) for rung in own[:_MOST])]), own[0].phone.number
-    none = talk.say(f"field-none-{means}", who=_name(talk, ladder.entry))
+    none = talk.say(f"value-none-{means}", who=_name(talk, ladder.entry))
     return _next_best(talk, ladder, [*gone, none]), ladder.rungs[0].phone.number if ladder.rungs else None
 
 
 def _next_best(talk: Talk, ladder: Ladder, told: list[Markup]) -> Markup:
     first = [_line(talk, ladder, rung) for rung in ladder.rungs[:1]]
     email = [talk.say("card-email", email=address) for address in ladder.emails[:1]] if not first else []
-    return lines([*told, talk.say("field-instead"), *first, *email] if first or email else told)
+    return lines([*told, talk.say("value-instead"), *first, *email] if first or email else told)
 
 
 def _email(talk: Talk, ladder: Ladder) -> Markup:
@@ -86,10 +86,10 @@ def _email(talk: Talk, ladder: Ladder) -> Markup:
     if own:
         return lines([*gone, *(talk.say("card-email", email=address) for address in own)])
     if not ladder.emails:
-        return _next_best(talk, ladder, [*gone, talk.say("field-none-email", who=_name(talk, ladder.entry))])
+        return _next_best(talk, ladder, [*gone, talk.say("value-none-email", who=_name(talk, ladder.entry))])
     address = ladder.emails[0]
-    none = talk.say("field-none-email", who=_name(talk, ladder.entry))
-    return lines([*gone, none, talk.say("field-email-of", who=_bearer(talk, address), email=address)])
+    none = talk.say("value-none-email", who=_name(talk, ladder.entry))
+    return lines([*gone, none, talk.say("value-email-of", who=_bearer(talk, address), email=address)])
 
 
 def _bearer(talk: Talk, address: str) -> str:
@@ -101,7 +101,7 @@ def _bearer(talk: Talk, address: str) -> str:
 
 def _fax(talk: Talk, ladder: Ladder) -> Markup:
     return lines(
-        [talk.say("field-none-fax"), *(talk.say("card-email", email=address) for address in ladder.emails[:1])]
+        [talk.say("value-none-fax"), *(talk.say("card-email", email=address) for address in ladder.emails[:1])]
     )
 
 
@@ -109,7 +109,7 @@ def _address(talk: Talk, ladder: Ladder) -> Markup:
     website = _organisation(talk, ladder).website
     site = [talk.say("card-website", website=website)] if website else []
     emails = [talk.say("card-email", email=address) for address in ladder.emails[:1]]
-    return lines([talk.say("field-none-address"), *site, *emails])
+    return lines([talk.say("value-none-address"), *site, *emails])
 
 
 def _website(talk: Talk, ladder: Ladder) -> Markup:
@@ -117,14 +117,14 @@ def _website(talk: Talk, ladder: Ladder) -> Markup:
     if organisation.website:
         return talk.say("card-website", website=organisation.website)
     emails = [talk.say("card-email", email=address) for address in ladder.emails[:1]]
-    return lines([talk.say("field-none-website", who=organisation.name), *emails])
+    return lines([talk.say("value-none-website", who=organisation.name), *emails])
 
 
 def _topics(talk: Talk, ladder: Ladder) -> Markup:
     topics = ladder.entry.topics if isinstance(ladder.entry, Contact) else ()
     if topics:
         return talk.say("card-topics", topics=", ".join(topics))
-    return talk.say("field-none-topics", who=_name(talk, ladder.entry))
+    return talk.say("value-none-topics", who=_name(talk, ladder.entry))
 
 
 def _languages(talk: Talk, ladder: Ladder, asked: str) -> Markup:
@@ -133,18 +133,18 @@ def _languages(talk: Talk, ladder: Ladder, asked: str) -> Markup:
     called = {code: named.get(code, code) for code in (*languages, asked) if code}
     listed = ", ".join(called[code] for code in languages)
     if not languages:
-        return talk.say("field-none-languages", who=_name(talk, ladder.entry))
+        return talk.say("value-none-languages", who=_name(talk, ladder.entry))
     if not asked:
         return talk.say("card-languages", languages=listed)
-    answer = "field-language-yes" if asked in languages else "field-language-no"
+    answer = "value-language-yes" if asked in languages else "value-language-no"
     return talk.say(answer, language=called[asked], languages=listed)
 
 
 def _role(talk: Talk, ladder: Ladder) -> Markup:
     entry = ladder.entry
     if isinstance(entry, Contact) and entry.role:
-        return talk.say("field-role", name=entry.name or "", role=gloss(entry.role, talk.language))
-    return talk.say("field-none-role", who=_name(talk, entry))
+        return talk.say("value-role", name=entry.name or "", role=gloss(entry.role, talk.language))
+    return talk.say("value-none-role", who=_name(talk, entry))
 
 
 def _called(talk: Talk, ladder: Ladder) -> Markup:
@@ -176,9 +176,9 @@ def _hours(talk: Talk, ladder: Ladder) -> Markup:
     own, entry = _own(ladder), ladder.entry
     usual = entry.hours if isinstance(entry, Contact) else None
     said = list(dict.fromkeys(hours for rung in own if (hours := rung.phone.hours or usual)))
-    told = [talk.say("field-hours", hours=hours_words(each, talk.language)) for each in said]
+    told = [talk.say("value-hours", hours=hours_words(each, talk.language)) for each in said]
     if not told:
-        told = [talk.say("field-none-hours", who=_name(talk, entry))]
+        told = [talk.say("value-none-hours", who=_name(talk, entry))]
     gone = instead(talk.prepared, ladder, talk.language)
     return lines([*gone, *told, *(_line(talk, ladder, rung) for rung in (own or ladder.rungs)[:2])])
 
@@ -192,9 +192,9 @@ def _again(talk: Talk, ladder: Ladder) -> Markup:
     if reachable:
         return lines([*gone, *(_line(talk, ladder, rung) for rung in reachable[:2])])
     if not waiting:
-        return lines([*gone, talk.say("field-none-again"), *(_line(talk, ladder, rung) for rung in ladder.rungs[:2])])
+        return lines([*gone, talk.say("value-none-again"), *(_line(talk, ladder, rung) for rung in ladder.rungs[:2])])
     opening, at = waiting[0]
-    again = talk.say("field-again", when=moment(talk.language, opening, talk.now))
+    again = talk.say("value-again", when=moment(talk.language, opening, talk.now))
     until = [rung for rung in ladder.rungs[:1] if rung.entry.id != ladder.entry.id]
     return lines([*gone, again, _line(talk, ladder, own[at]), *(_line(talk, ladder, rung) for rung in until)])
 
