@@ -179,7 +179,7 @@ class Desk:
                 return reports.wrong(talk.prepared, button, talk.language, talk.now)
             case Action.SEND | Action.WRONG:
                 return _gone(talk)
-            case Action.NEXT if self._memory is not None:
+            case Action.NEXT if self._memory is not None and talk.prepared.directory.settings.count_unanswered:
                 reply = actions.act(talk.prepared, button, talk.language, talk.now)
                 return reports.count_unanswered(reply, talk.prepared, self._memory, button, talk.now)
             case Action.MORE if self._admin:

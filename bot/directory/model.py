@@ -32,6 +32,7 @@ from bot.directory.file.fields import (
     Region,
     Timezone,
     Url,
+    YesOrNo,
     absent_is,
 )
 from bot.directory.file.phones import Phone as Phone
@@ -66,6 +67,7 @@ class Organisation:
     phones: Phones = ()
     emails: Emails = ()
     website: Url | None = None
+    covers: Labels = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class Contact:
     checked: Day | None = None
     informed: Day | None = None
     source: Line | None = None
+    press: YesOrNo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,16 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True)
+class Accessibility:
+    """Whom to tell of a barrier on the web page, and where its full statement stands (Sec. 12b BGG)."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    contact: Line | None = None
+    url: Url | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for the whole directory."""
 
@@ -154,6 +167,8 @@ class Settings:
     timezone: Annotated[Timezone, absent_is("Europe/Berlin")] = "Europe/Berlin"
     imprint: Imprint | None = None
     privacy: Privacy | None = None
+    accessibility: Accessibility | None = None
+    count_unanswered: Annotated[YesOrNo, absent_is(default=False)] = False
     removals: Annotated[int, Field(ge=0, le=10**9)] | None = None
 
     @property

@@ -184,7 +184,8 @@ def _collect(directory: Directory, collector: Collector) -> list[tuple[int, ...]
         collector.add(doc, Field.ORGANISATION, unfolded(organisation.name))
         for alias in organisation.aliases:
             collector.add(doc, Field.ALIAS, alias)
-        collector.add(doc, Field.PLACE, organisation.place)
+        for place in (organisation.place, *organisation.covers):
+            collector.add(doc, Field.PLACE, place)
         collector.add(doc, Field.KIND, _KINDS.get(organisation.kind or ""))
     for item in directory.news:
         doc = len(labels)

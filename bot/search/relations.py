@@ -120,6 +120,8 @@ class Relations:
 
 
 def _nearness(contact: Contact) -> int:
+    if contact.press is False:
+        return 0
     if _speaks(contact.department):
         return 3
     if _speaks(contact.role):

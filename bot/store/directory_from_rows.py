@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Table, select
 from bot.directory.file.phones import Phone, Use
 from bot.directory.model import (
     Absence,
+    Accessibility,
     Contact,
     Directory,
     Expectation,
@@ -75,7 +76,13 @@ def _by_owner(
 
 def _settings(fields: dict[str, Any]) -> Settings:
     imprint, privacy = fields.pop("imprint"), fields.pop("privacy")
-    return Settings(**fields, imprint=imprint and Imprint(**imprint), privacy=privacy and Privacy(**privacy))
+    accessibility = fields.pop("accessibility", None)
+    return Settings(
+        **fields,
+        imprint=imprint and Imprint(**imprint),
+        privacy=privacy and Privacy(**privacy),
+        accessibility=accessibility and Accessibility(**accessibility),
+    )
 
 
 def _phone(row: Row[Any], pool: _Pool) -> Phone:
@@ -93,6 +100,7 @@ def _organisation(row: Row[Any], pool: _Pool, phones: dict[str, tuple[Phone, ...
         aliases=tuple(row.aliases),
         kind=row.kind and Kind(row.kind),
         place=pool.one(row.place),
+        covers=tuple(row.covers),
         parent=pool.one(row.parent),
         phones=phones.get(row.id, ()),
         emails=tuple(row.emails),
@@ -109,6 +117,7 @@ def _contact(
         name=row.name,
         department=pool.one(row.department),
         role=pool.one(row.role),
+        press=row.press,
         phones=phones.get(row.id, ()),
         emails=tuple(row.emails),
         hours=pool.one(row.hours),

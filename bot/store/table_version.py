@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, insert, insp
 
 from bot.store.tables import metadata
 
-NEEDED = "0002"
+NEEDED = "0003"
 """The last file of `migrations/versions`, which are numbered on."""
 
 _versions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

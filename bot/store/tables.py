@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -82,6 +83,7 @@ organisations = Table(
     Column("aliases", JSON, nullable=False),
     Column("kind", Text),
     Column("place", Text),
+    Column("covers", JSON, nullable=False),
     _reference("parent", "organisations.id", nullable=True),
     Column("emails", JSON, nullable=False),
     Column("website", Text),
@@ -96,6 +98,7 @@ contacts = Table(
     Column("name", Text),
     Column("department", Text),
     Column("role", Text),
+    Column("press", Boolean),
     Column("emails", JSON, nullable=False),
     Column("hours", Text),
     Column("topics", JSON, nullable=False),

@@ -1,5 +1,8 @@
 """Reports to the newsroom: exactly what the asker was shown, as a YAML change, and without a name."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 import yaml
 
@@ -119,6 +122,13 @@ def test_the_newsroom_is_told_from_the_third_time_in_a_week_that_nobody_answered
         "Diese Woche 3-mal gemeldet, dass niemand ranging: +49 30 23125112 (Ada Adler, Stadt Beispielhausen; id: adler)"
     )
     assert "4-mal" in (pressed[3] or "")
+
+
+def test_nothing_is_counted_where_the_directory_does_not_say_so() -> None:
+    talk = Talk(replace(OFFICES, settings=replace(OFFICES.settings, count_unanswered=False)))
+    card = talk.card("adler")
+    assert [talk.press(card, is_next).notice for _ in range(4)] == [None] * 4
+    assert talk.memory.count_unanswered("+493023125112", date(2026, 11, 23)) == 1
 
 
 def test_a_week_begins_on_monday_by_the_directorys_clock_and_every_number_counts_for_itself() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.directory.file.phones import Phone, Use
 from bot.directory.model import (
     Absence,
+    Accessibility,
     Contact,
     Directory,
     Expectation,
@@ -39,6 +40,7 @@ def _organisation(identity: str, others: list[str]) -> st.SearchStrategy[Organis
         aliases=_TEXTS,
         kind=_maybe(st.sampled_from(Kind)),
         place=_maybe(_TEXT),
+        covers=_TEXTS,
         parent=_maybe(st.sampled_from(others)),
         phones=_PHONES,
         emails=_TEXTS,
@@ -54,6 +56,7 @@ def _contact(identity: str, others: list[str], organisations: list[str]) -> st.S
         name=_maybe(_TEXT),
         department=_maybe(_TEXT),
         role=_maybe(_TEXT),
+        press=_maybe(st.booleans()),
         phones=_PHONES,
         emails=_TEXTS,
         hours=_maybe(_TEXT),
@@ -92,6 +95,8 @@ _SETTINGS = st.builds(
     timezone=_TEXT,
     imprint=_maybe(_IMPRINTS),
     privacy=_maybe(_PRIVACIES),
+    accessibility=_maybe(st.builds(Accessibility, _maybe(_TEXT), _maybe(_TEXT))),
+    count_unanswered=st.booleans(),
     removals=_maybe(st.integers(min_value=0)),
 )
 _EXPECTATIONS = st.builds(Expectation, _TEXT, _IDS | st.lists(_IDS, max_size=3).map(tuple), _maybe(_MINUTES))

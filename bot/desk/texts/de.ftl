@@ -355,6 +355,7 @@ problem-id = { $value } ist keine gültige id; erlaubt sind 1 bis 40 Kleinbuchst
 problem-language = { $value } ist kein Sprachkürzel; schreiben Sie zum Beispiel de oder en
 problem-region = { $value } ist keine Region; schreiben Sie zum Beispiel DE-NW
 problem-timezone = { $value } ist keine Zeitzone; schreiben Sie zum Beispiel Europe/Berlin
+problem-yes-or-no = { $value } ist weder ja noch nein; schreiben Sie yes oder no
 problem-objection = { $value } ist weder eine id noch sha256: mit 64 Zeichen; übernehmen Sie den Wert, den der Befehl hash ausgibt
 problem-date = { $value } ist kein Datum; schreiben Sie JJJJ-MM-TT, etwa 2026-11-15
 problem-date-calendar = { $value } gibt es im Kalender nicht oder liegt zu weit entfernt; prüfen Sie Jahr, Monat, Tag und Uhrzeit

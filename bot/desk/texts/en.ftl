@@ -352,6 +352,7 @@ problem-id = { $value } is not a valid id; allowed are 1 to 40 of a-z, 0-9 and h
 problem-language = { $value } is not a language code; write for instance de or en
 problem-region = { $value } is not a region; write for instance DE-NW
 problem-timezone = { $value } is not a time zone; write for instance Europe/Berlin
+problem-yes-or-no = { $value } is neither yes nor no; write yes or no
 problem-objection = { $value } is neither an id nor sha256: with 64 characters; copy what the command hash prints
 problem-date = { $value } is not a date; write YYYY-MM-DD, such as 2026-11-15
 problem-date-calendar = { $value } is not in the calendar or too far off; check year, month, day and time

@@ -121,10 +121,20 @@ def _region(value: str) -> str:
     return value
 
 
+def _yes_or_no(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if (said := _YES_OR_NO.get(value.strip().lower())) is None:
+        raise fault("yes-or-no", value=value)
+    return said
+
+
 def absent_is(default: Any) -> BeforeValidator:
     """Return what puts `default` in the place of an absent value, and leaves every other to be judged."""
     return BeforeValidator(lambda value: default if value is None else value)
 
+
+_YES_OR_NO = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
 
 _DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-15"]}
 _MINUTE_SCHEMA = {
@@ -173,6 +183,9 @@ Minute = Annotated[datetime, BeforeValidator(_minute), WithJsonSchema(_MINUTE_SC
 
 Timezone = Annotated[str, AfterValidator(_timezone)]
 """A time zone by its IANA name."""
+
+YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": [*_YES_OR_NO, True, False]})]
+"""`yes`, `no`, `true` or `false`, in German `ja` or `nein`."""
 
 Hours = Annotated[str, Field(min_length=1), AfterValidator(_hours)]
 """Opening hours as in OpenStreetMap."""

@@ -17,6 +17,7 @@ from bot.directory.file.tree import MAX_BYTES, Node, read_yaml
 from bot.directory.fold import fold
 from bot.directory.model import (
     Absence,
+    Accessibility,
     Contact,
     Directory,
     Expectation,
@@ -38,6 +39,7 @@ _MAPPINGS: Mapping[str, type] = {
     "settings": Settings,
     "imprint": Imprint,
     "privacy": Privacy,
+    "accessibility": Accessibility,
     "expectations": Expectation,
 }
 
@@ -49,6 +51,7 @@ _CODES = {
     "date_type": "expected-text",
     "datetime_type": "expected-text",
     "int_type": "expected-text",
+    "bool_type": "expected-text",
     "tuple_type": "expected-list",
     "dataclass_type": "expected-keys",
     "enum": "not-one-of",

@@ -52,6 +52,9 @@ DESCRIPTIONS: dict[tuple[str, str], Described] = {
     ("Organisation", "aliases"): Described("Short names and nicknames; no other organisation may have them.", ["BH"]),
     ("Organisation", "kind"): Described("What sort of organisation it is.", "authority"),
     ("Organisation", "place"): Described("The town it is in or stands for.", "Beispielhausen"),
+    ("Organisation", "covers"): Described(
+        "Districts, villages and towns it is responsible for besides its place.", ["Beispielbach", "Neudorf"]
+    ),
     ("Organisation", "parent"): Described("Id of the organisation above, asked when nobody here answers.", "kreis"),
     ("Organisation", "phones"): _PHONES,
     ("Organisation", "emails"): _EMAILS,
@@ -65,6 +68,9 @@ DESCRIPTIONS: dict[tuple[str, str], Described] = {
     ("Contact", "emails"): _EMAILS,
     ("Contact", "hours"): _HOURS,
     ("Contact", "topics"): Described("What this contact answers for.", ["Smart City"]),
+    ("Contact", "press"): Described(
+        "Whether this contact speaks to the press; left out, department and role decide.", True
+    ),
     ("Contact", "languages"): Described("Languages spoken, as ISO 639 codes.", ["de", "en"]),
     ("Contact", "deputy"): Described("Id of the contact who answers while this one is away or has left.", "presse"),
     ("Contact", "away"): Described("Days of absence.", [{"from": "2026-12-23", "until": "2027-01-03"}]),
@@ -98,6 +104,10 @@ DESCRIPTIONS: dict[tuple[str, str], Described] = {
         {"name": "Stadt Beispielhausen", "address": "Markt 1, 00000 Beispielhausen", "email": "info@stadt.example"},
     ),
     ("Settings", "privacy"): Described("Who answers for personal data.", {"controller": "Stadt Beispielhausen"}),
+    ("Settings", "accessibility"): Described("For the web page's statement.", {"contact": "info@stadt.example"}),
+    ("Settings", "count_unanswered"): Described(
+        "Whether it is counted how often a number was reported as unanswered in a week.", "yes"
+    ),
     ("Settings", "removals"): Described("Lets exactly this many entries go in the next sync.", 12),
     ("Imprint", "name"): Described("Who offers the service.", "Stadt Beispielhausen"),
     ("Imprint", "address"): Described("The postal address.", "Markt 1, 00000 Beispielhausen"),
@@ -106,6 +116,8 @@ DESCRIPTIONS: dict[tuple[str, str], Described] = {
     ("Privacy", "controller"): Described("The controller (Art. 4 No. 7 GDPR).", "Stadt Beispielhausen"),
     ("Privacy", "officer"): Described("How to reach the data-protection officer.", "datenschutz@stadt.example"),
     ("Privacy", "url"): Described("The full privacy notice.", "https://stadt.example/datenschutz"),
+    ("Accessibility", "contact"): Described("Whom to tell of a barrier.", "barrierefrei@stadt.example"),
+    ("Accessibility", "url"): Described("The full statement.", "https://stadt.example/barrierefrei"),
     ("Expectation", "ask"): Described("The question.", "digitalste stadt"),
     ("Expectation", "answer"): Described("An id, a list of ids to choose from, or the word nothing.", "digitalste"),
     ("Expectation", "at"): Described("The minute at which it is asked.", "2026-11-27 18:40"),

@@ -11,7 +11,7 @@ from bot.desk.texts import word
 from bot.directory.file.phones import Use
 from bot.directory.file.read import read_directory, read_file
 from bot.directory.file.references import email_hash
-from bot.directory.model import Absence, Expectation, Kind, Phone
+from bot.directory.model import Absence, Accessibility, Expectation, Kind, Phone
 from bot.directory.problem import DirectoryError, Place
 
 SMALL = """\
@@ -33,6 +33,7 @@ organisations:
     aliases: [Beispielhausen, BH]
     kind: authority
     place: Beispielhausen
+    covers: [Beispielbach, Neudorf]
     parent: kreis
     phones: [030 23125000]
     emails: [info@stadt.example]
@@ -43,6 +44,7 @@ contacts:
     organisation: stadt
     department: Pressestelle
     role: Pressesprecherin
+    press: ja
     phones:
       - 030/23125-001, -002
       - number: +49 30 23125 112
@@ -79,6 +81,8 @@ settings:
   timezone: Europe/Berlin
   imprint: {name: Stadt, address: Markt 1, responsible: Ada Adler, email: info@stadt.example}
   privacy: {controller: Stadt, officer: Dan Datenschutz, url: https://stadt.example/datenschutz}
+  accessibility: {contact: barrierefrei@stadt.example, url: https://stadt.example/barrierefrei}
+  count_unanswered: ja
   removals: 12
 expectations:
   - {ask: digitalste stadt, answer: digitalste, at: 2026-11-27 18:40}
@@ -120,6 +124,11 @@ def test_every_key_is_read() -> None:
     assert (item.embargo, item.date) == (datetime(2026, 12, 1, 10), date(2026, 11, 15))
     assert item.text == "Ein Satz.\n\nNoch einer."
     assert directory.settings.removals == 12
+    assert directory.settings.count_unanswered
+    assert directory.settings.accessibility == Accessibility(
+        "barrierefrei@stadt.example", "https://stadt.example/barrierefrei"
+    )
+    assert (stadt.covers, adler.press) == (("Beispielbach", "Neudorf"), True)
     assert directory.expectations[0] == Expectation("digitalste stadt", "digitalste", datetime(2026, 11, 27, 18, 40))
     assert directory.expectations[2].answer == ("adler", "presse")
     assert len(directory.objections) == 2
