@@ -13,7 +13,6 @@ from rich.text import Text
 
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import AnyButton, Button, CopyButton, Language, Markup, Medium, Reply, plain
-from bot.desk.texts import say
 from bot.desk.thread import NEW_THREAD, Thread
 
 KEY = 0
@@ -60,10 +59,9 @@ def converse(desk: Desk, language: Language, now: Clock, session: PromptSession[
             _show(reply, console)
 
 
-def keyboard(language: Language) -> PromptSession[str]:
+def keyboard() -> PromptSession[str]:
     """Return a prompt with line editing and a history that ends with the conversation."""
-    hint = plain(say(language, "terminal-hint"))
-    return PromptSession(history=InMemoryHistory(), bottom_toolbar=hint, complete_while_typing=False)
+    return PromptSession(history=InMemoryHistory())
 
 
 def screen(out: TextIO) -> Console:

@@ -26,7 +26,7 @@ def chat(settings: EnvironmentSettings, language: Language, at: str | None) -> N
         return stopped or now()
 
     if sys.stdin.isatty() and sys.stdout.isatty():
-        converse(desk, language, clock, keyboard(language), screen(sys.stdout))
+        converse(desk, language, clock, keyboard(), screen(sys.stdout))
         return
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # stdin is a text stream
     try:

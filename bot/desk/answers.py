@@ -22,12 +22,12 @@ LONGEST_ECHO = 200
 """Characters of the question that a reply repeats."""
 
 
-def answered(talk: Talk, result: Result) -> Reply:
+def answered(talk: Talk, result: Result, *, email_first: bool = False) -> Reply:
     """Return the reply that obeys the verdict; with an `admin` chat, what is missing can be reported."""
     prepared, language, now = talk.prepared, talk.language, talk.now
     match result.verdict:
         case Verdict.ANSWER:
-            email_first = result.query.wanted is Field.EMAIL
+            email_first = email_first or result.query.wanted is Field.EMAIL
             reply = card(prepared, result.best, language, now, email_first=email_first)
             if result.dropped:  # who asks for the mayor is told that the town's press office answers
                 note = say(language, "answer-instead", words=_words(result.dropped))
@@ -55,7 +55,7 @@ def _choice(prepared: PreparedDirectory, result: Result, language: Language) -> 
     lacking = [{word.typed for word in match.missing} for match in result.matches]
     by_all = all(one.word in missing for one in result.dropped for missing in lacking)
     said = say(language, "choice-dropped" if by_all else "choice-dropped-by-some", words=_words(result.dropped))
-    return Reply((*reply.blocks, said), reply.rows)
+    return replace(reply, blocks=(*reply.blocks, said))
 
 
 def _nothing(prepared: PreparedDirectory, result: Result, language: Language, now: datetime) -> Reply:

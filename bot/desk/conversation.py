@@ -53,4 +53,6 @@ def _goes_on(talk: Talk, times: Times) -> bool:
     meant = followup_forms().read(times.timeless, names=talk.prepared.surnames)
     if meant and any(each.kind != "again" for each in meant):
         return True
+    if talk.is_list_shown and len(talk.choices) == 1 and any(each.means == "yes" for each in meant):
+        return True
     return bool(times.said) and "?" in times.text

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk.prepared import PreparedDirectory
-from bot.desk.reply import Language, Markup, Reply
+from bot.desk.reply import Action, Language, Markup, Reply
 from bot.desk.texts import say
 from bot.desk.thread import Thread
 from bot.directory.model import Contact, Entry, Organisation
@@ -38,6 +38,12 @@ class Talk:
         """Whom the last reply was about, as far as the directory still has them."""
         entry = self.entry(self.thread.entry)
         return entry if isinstance(entry, Contact | Organisation) else None
+
+    @property
+    def is_list_shown(self) -> bool:
+        """Whether the last thing to be seen is that list: its buttons are the last ones."""
+        shown = {data.partition(":")[2] for data in self.thread.buttons if data.startswith(f"{Action.SHOW}:")}
+        return bool(self.thread.choices) and shown.issuperset(self.thread.choices)
 
     @property
     def choices(self) -> list[Entry]:

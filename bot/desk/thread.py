@@ -48,8 +48,8 @@ class Thread:
     """What may be referred to; the empty one is the beginning of a conversation.
 
     `asked` is the last question, `entry` whom the last reply was about, `choices` what was last offered to choose from,
-    and `when` the moment or span that the asker spoke of. `buttons` are the data of its buttons in their order, which
-    typed numbers count; the button that climbs has no number in it, `climb` says where it stands.
+    `when` the moment or span that the asker spoke of, and `field` the field asked for last. `buttons` are the data of
+    its buttons in their order, which typed numbers count; `climb` says where the button that climbs stands.
     """
 
     clock: datetime | None = None
@@ -57,6 +57,7 @@ class Thread:
     entry: str | None = None
     choices: tuple[str, ...] = ()
     when: When | None = None
+    field: str = ""
     buttons: tuple[str, ...] = ()
     climb: Climb | None = None
     report: Report | None = None

@@ -9,7 +9,7 @@ from bot.desk.finding import asked_words, find, is_sure, is_understood, says_not
 from bot.desk.followups.values import field_of
 from bot.desk.reply import Action, Button, Markup, Reply
 from bot.desk.said.forms import Meant, followup_forms
-from bot.desk.said.wish_parts import parts_of
+from bot.desk.said.wish_parts import is_placed, parts_of
 from bot.desk.talk import Talk, Turn
 from bot.desk.texts import lines, shortened
 from bot.desk.thread import Thread
@@ -47,12 +47,13 @@ def _with_place(talk: Talk, wishes: Sequence[_Wish]) -> list[_Wish]:
     towns = [word.text for word in asked_words(talk.prepared, wishes[-1].result) if word.slot == "place"]
     if not towns:
         return list(wishes)
+    is_in_town = is_placed(wishes[-1].text)
     placed = []
     for wish in wishes[:-1]:
         slots = {word.slot for word in asked_words(talk.prepared, wish.result)}
         text = f"{wish.text} {' '.join(towns)}"
         there = find(talk.prepared, text, talk.now) if slots and not slots & {"place", "person"} else None
-        placed.append(_Wish(text, there) if there is not None and is_sure(there) else wish)
+        placed.append(_Wish(text, there) if there is not None and (is_sure(there) or is_in_town) else wish)
     return [*placed, wishes[-1]]
 
 

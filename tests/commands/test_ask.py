@@ -175,3 +175,33 @@ def test_a_faulty_environment_is_named_at_once_without_its_values(bot: FrontDoor
     for name in ("TELEGRAM_BOT_TOKEN", "PORT", "SYNC_AT_START"):
         assert name in done.err
     assert "geheim" not in done.err
+
+
+def test_of_several_wishes_there_is_one_result_each_in_the_order_of_asking(bot: FrontDoor) -> None:
+    coast = FrontDoor(bot.database_url, ROOT / "tests" / "desk" / "coast.yaml")
+    said = json.loads(coast("ask", "--json", "brauche seehundzoo, polizei sielhaven und die werft").out)
+    assert said["verdict"] == "answer"
+    assert [one["id"] for one in said["results"]] == ["zoo-presse", "ps-presse", "werft-presse"]
+    assert [wish["verdict"] for wish in said["wishes"]] == ["answer"] * 3
+    assert [wish["ids"][0] for wish in said["wishes"]] == ["zoo-presse", "ps-presse", "werft-presse"]
+    mixed = json.loads(coast("ask", "--json", "seehundzoo, polizei, wasserwacht qualmstedt").out)
+    assert (mixed["verdict"], mixed["reason"]) == ("choice", None)
+    assert [wish["verdict"] for wish in mixed["wishes"]] == ["answer", "choice", "nothing"]
+    assert len(mixed["results"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("zzyzx quux", "unlisted"),
+        ("moin", "courtesy"),
+        ("erzähl mir einen witz", "courtesy"),
+        ("hilfe", "help"),
+        ("112", "emergency"),
+        ("handynummer?", "unclear"),
+        ("", "unclear"),
+    ],
+)
+def test_nothing_says_why(bot: FrontDoor, question: str, reason: str) -> None:
+    said = json.loads(bot("ask", "--json", stdin=f"{question}\n").out)
+    assert (said["verdict"], said["results"], said["reason"]) == ("nothing", [], reason)

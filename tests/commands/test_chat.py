@@ -44,3 +44,28 @@ def test_every_command_is_answered(bot: FrontDoor, command: str) -> None:
     done = bot("chat", stdin=f"/{command}\n")
     assert done.code == 0
     assert done.out.strip()
+
+
+def test_every_piped_line_is_answered_once_a_blank_one_too_and_each_reply_ends_by_a_line(bot: FrontDoor) -> None:
+    done = bot("chat", stdin="moin\n\nbussmann\n")
+    replies = done.out.split("\n---\n")
+    assert len(replies) == 4
+    assert replies[0].startswith("Guten Tag")
+    assert "Nennen Sie" in replies[1]
+    assert replies[2].startswith("Frank Bußmann")
+    assert replies[3] == ""
+
+
+def test_the_clock_can_be_stopped(bot: FrontDoor) -> None:
+    done = bot("chat", "--at", "2026-12-02 11:00", stdin="bussmann\nund heute abend?\n")
+    assert "Mi 2.12. 17:00–22:00" in done.out
+    assert bot("chat", "--at", "morgen").code == 2
+
+
+def test_what_was_shown_is_understood_in_what_is_said_next(bot: FrontDoor) -> None:
+    out = bot("chat", stdin="bussmann\nund die mail?\n").out.split("\n---\n")
+    assert out[1] == "E-Mail: fbussmann@stadtdo.de"
+
+
+def test_discretion_means_nothing_in_a_terminal(bot: FrontDoor) -> None:
+    assert "nichts zu bedeuten" in bot("chat", stdin="/diskret\n").out

@@ -25,7 +25,7 @@ def choice(
     rows = tuple((Button(label(line), Action.SHOW, entry.id),) for line, entry in zip(called, offered, strict=True))
     intro = say(language, "choice" if fitting else "choice-near", count=len(offered), question=question.strip())
     how = _how(prepared, question, offered, language) if fitting else say(language, "choice-how")
-    return Reply((intro, listed, how), rows)
+    return Reply((intro, listed, how), rows, choices=tuple(entry.id for entry in offered))
 
 
 def _different(entries: Sequence[Entry]) -> list[Entry]:

@@ -59,26 +59,38 @@ def _has_context(talk: Talk) -> bool:
 def _meant(talk: Talk, meant: tuple[Meant, ...], times: Times, act: Act) -> Turn:
     """Return the reply to a form, or to two of them in one: whose field, and at which time."""
     by_kind = {each.kind: each for each in meant}
-    entry = talk.shown
-    if "again" in by_kind and not _has_context(talk):
-        return _ask_back(talk)
+    if len(by_kind) > 1:
+        by_kind.pop("again", None)
+    again = by_kind.get("again")
+    if again is not None and again.means == "yes" and talk.is_list_shown and len(talk.choices) == 1:
+        return _shown(talk, talk.choices[0])
+    if talk.is_list_shown and "other" in by_kind and (chosen := _chosen(talk, times.timeless)):
+        return chosen
     if "narrow" in by_kind:
         return _chosen(talk, times.timeless) or _ask_back(talk)
-    if entry is None:
+    if again is not None:
+        return _again(talk, again) if _has_context(talk) else _ask_back(talk)
+    if talk.shown is None:
         return _of_several(talk, meant)
     if "unanswered" in by_kind:
         return _next(talk, act)
-    if "again" in by_kind:
-        return _again(talk, by_kind["again"])
-    if (when := times.reaching) is not None and by_kind.keys() <= {"field"} and by_kind["field"].means in _TIMED:
+    return _about(talk, talk.shown, by_kind, times.reaching)
+
+
+def _about(talk: Talk, entry: Contact | Organisation, by_kind: dict[str, Meant], when: When | None) -> Turn:
+    """Return a field of whoever was shown, somebody else, or a field of somebody else."""
+    field = by_kind.get("field")
+    if when is not None and field is not None and len(by_kind) == 1 and field.means in _TIMED:
         return _at(talk, when)
     if "other" in by_kind:
         reply = somebody_else(talk, entry, by_kind["other"])
         found = talk.entry(reply.entry)
-        if "field" not in by_kind or not isinstance(found, Contact | Organisation) or found.id == entry.id:
-            return Turn(reply, replace(talk.thread, climb=None) if found is not entry else talk.thread)
+        if field is None or not isinstance(found, Contact | Organisation) or not reply.rows:
+            return Turn(reply, talk.thread if found is entry else replace(talk.thread, climb=None))
         entry = found
-    return Turn(*field_of(talk, entry, by_kind["field"]))
+    assert field is not None  # noqa: S101 - a form has no other kind
+    reply, thread = field_of(talk, entry, field)
+    return Turn(reply, replace(thread, field=field.means))
 
 
 _MOST = 4
@@ -96,8 +108,6 @@ def _of_several(talk: Talk, meant: tuple[Meant, ...]) -> Turn:
         return Turn(field_of_each(talk, entries, field), talk.thread)
     if entries and any(each.kind == "other" and each.means == "more" for each in meant):
         return Turn(listed(talk, entries, talk.say("others")), talk.thread)
-    if entries and any(each.kind == "again" and each.means == "yes" for each in meant) and len(entries) == 1:
-        return _shown(talk, entries[0])
     return _ask_back(talk)
 
 
@@ -178,14 +188,14 @@ def _narrowed(talk: Talk, times: Times) -> Turn | None:
     choices, text = talk.choices, times.rest
     change = read_change(text)
     said = change.words if change else text
-    if not choices or (talk.thread.entry is not None and change is None):
+    if not choices or not (talk.is_list_shown or change is not None or is_ordinal(text)):
         return None
     apart = followup_forms().apart(said, "field")
     if apart is not None and (chosen := _chosen(talk, apart[1])):
         return _with_field(talk, chosen, apart[0])
     if chosen := _chosen(talk, said):
         return chosen
-    if talk.thread.entry is None and _points(text) and not is_understood(find(talk.prepared, said, talk.now)):
+    if talk.is_list_shown and _points(text) and not is_understood(find(talk.prepared, said, talk.now)):
         return Turn(Reply((talk.say("none-of-them", words=said),), reason=NobodyNamed.UNCLEAR), talk.thread)
     return None
 
@@ -219,4 +229,4 @@ def _changed(talk: Talk, times: Times) -> Turn | None:
     if found is None:
         return None
     when = times.reaching or talk.thread.when
-    return question_of(talk, found.result, when, with_time)
+    return question_of(talk, found.result, when, with_time, email_first=talk.thread.field == "email")

@@ -10,7 +10,7 @@ from bot.desk.reply import Markup
 from bot.desk.said.times import When
 from bot.desk.talk import Talk
 from bot.desk.texts import lines, short_day, weekday
-from bot.directory.ladder import Ladder, Rung
+from bot.directory.ladder import Ladder, Rung, Step
 from bot.directory.model import Contact, Organisation
 from bot.directory.reachability import Reachability, Why
 
@@ -18,10 +18,12 @@ MOST = 3
 """How many numbers are shown for another time."""
 
 _MOST_STOPS = 60
+_STEPS = tuple(Step)
 _NEAR = 7
 """Days within which a weekday says which day it is."""
 
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ def _line_in(talk: Talk, found: _Open, when: When) -> Markup:
         said = Markup(", ".join(_stretch(talk, *stretch, when) for stretch in found.stretches[:4]))
         if found.rung.reason.why is Why.USUAL:
             said = talk.say("then-usual", hours=said)
-    return rung_line(talk.prepared, found.ladder, found.rung, talk.language, when.first, then=said)
+    return rung_line(talk.prepared, found.ladder, found.rung, talk.language, when.first, now_word=False, then=said)
 
 
 def _stretch(talk: Talk, first: datetime, last: datetime, when: When) -> Markup:
@@ -78,7 +80,7 @@ def _stretch(talk: Talk, first: datetime, last: datetime, when: When) -> Markup:
 
 
 def _in_span(talk: Talk, entry: Contact | Organisation, when: When) -> list[_Open]:
-    """Return the numbers that are open in any part of a span, those of the first moment first."""
+    """Return the numbers that are open in any part of a span, in the order of the ladder."""
     found: dict[str, _Open] = {}
     for at in _stops(talk, entry, when):
         ladder = talk.prepared.ladders.ladder(entry, at)
@@ -89,8 +91,12 @@ def _in_span(talk: Talk, entry: Contact | Organisation, when: When) -> list[_Ope
             known = found.setdefault(rung.phone.number, _Open(rung, ladder, []))
             if not known.stretches or known.stretches[-1][1] < at:
                 known.stretches.append((at, until))
-    own = [each for each in found.values() if each.rung.entry.id == entry.id]
-    return [*own, *(each for each in found.values() if each.rung.entry.id != entry.id)]
+    home = _home(entry)
+    return sorted(found.values(), key=lambda each: (_home(each.rung.entry) != home, _STEPS.index(each.rung.step)))
+
+
+def _home(entry: Contact | Organisation) -> str:
+    return entry.organisation if isinstance(entry, Contact) else entry.id
 
 
 def _stops(talk: Talk, entry: Contact | Organisation, when: When) -> Iterator[datetime]:
@@ -117,7 +123,8 @@ def _called(talk: Talk, when: When) -> Markup:
     if last - first >= _DAY and days[0] != days[1]:
         return talk.say("then-days", first=days[0], last=days[1])
     if last.hour == last.minute == 0:
-        return Markup(days[0])
+        is_late = first > talk.now + _MINUTE and first.hour + first.minute > 0
+        return talk.say("then-from", day=days[0], first=_clock(first)) if is_late else Markup(days[0])
     return talk.say("then-hours", day=days[0], first=_clock(first), last=_clock(last))
 
 

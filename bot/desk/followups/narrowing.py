@@ -77,9 +77,11 @@ def _has(prepared: PreparedDirectory, entry: Entry, word: str) -> bool:
     for known in _words(prepared, entry):
         if word == known or (len(word) > _FEWEST_LETTERS and known.endswith(word)):
             return True
+        if len(word) > _FEWEST_LETTERS and known.startswith(word):
+            return True
         if len(word) >= _FEWEST_LETTERS and len(known) >= _FEWEST_LETTERS:
-            stem = min(len(word), len(known))
-            if abs(len(word) - len(known)) <= 2 and word[:stem] == known[:stem]:
+            short, long = sorted((word, known), key=len)
+            if long.startswith(short) and len(long) - len(short) <= 2 and not long.removeprefix(short).startswith("in"):
                 return True
     return False
 

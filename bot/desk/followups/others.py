@@ -1,6 +1,6 @@
 """Somebody else than who was shown: another one, the deputy, the head, a spokesperson, the desk, the switchboard."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.desk.cards.card import card, way_to
 from bot.desk.cards.naming import label, who
@@ -59,24 +59,31 @@ def _more(talk: Talk, entry: _Shown) -> Reply:
     if choices:
         return listed(talk, choices, talk.say("others"), keep=True)
     ladder = talk.prepared.ladders.ladder(entry, talk.now)
-    people = _speaking(_colleagues(talk, entry))
-    above = [rung.entry for rung in ladder.rungs if rung.entry.id != entry.id]
-    found: dict[str, Entry] = {each.id: each for each in (*people, *above)}
+    told: dict[str, tuple[Entry, Markup]] = {
+        each.id: (each, _way(talk, each)) for each in _speaking(_colleagues(talk, entry))
+    }
+    for rung in ladder.rungs:
+        if rung.entry.id != entry.id:
+            told.setdefault(rung.entry.id, (rung.entry, _line(talk, entry, rung)))
     own = [rung for rung in ladder.rungs if rung.entry.id == entry.id]
     numbers = lines(_line(talk, entry, rung) for rung in own) if len(own) > 1 else Markup("")
-    if not found:
-        return Reply(tuple(block for block in (talk.say("others-none"), numbers) if block), entry=entry.id)
-    reply = listed(talk, list(found.values())[:_MOST], talk.say("others"))
-    blocks = (*reply.blocks, *([lines([talk.say("others-own"), numbers])] if numbers else []))
-    return Reply(blocks, reply.rows, entry=entry.id, choices=reply.choices)
+    further = [lines([talk.say("others-own"), numbers])] if numbers else []
+    if not told:
+        return Reply((talk.say("others-none"), *further), entry=entry.id)
+    reply = _list(talk, list(told.values())[:_MOST], talk.say("others"))
+    return Reply((*reply.blocks, *further), reply.rows, entry=entry.id, choices=reply.choices)
 
 
 def listed(talk: Talk, entries: Iterable[Entry], said: Markup, *, keep: bool = False) -> Reply:
     """Return several with their first numbers, each also a button; `keep` leaves the last list what it was."""
-    shown = list(entries)[: _MOST + 1]
-    called = [talk.say("choice-item", number=str(number), who=_way(talk, each)) for number, each in enumerate(shown, 1)]
-    rows = tuple((Button(label(who(talk.prepared, each, talk.language)), Action.SHOW, each.id),) for each in shown)
-    return Reply((said, lines(called)), rows, choices=() if keep else tuple(each.id for each in shown))
+    reply = _list(talk, [(each, _way(talk, each)) for each in entries][: _MOST + 1], said)
+    return Reply(reply.blocks, reply.rows) if keep else reply
+
+
+def _list(talk: Talk, told: Sequence[tuple[Entry, Markup]], said: Markup) -> Reply:
+    called = [talk.say("choice-item", number=str(number), who=way) for number, (_, way) in enumerate(told, 1)]
+    rows = tuple((Button(label(who(talk.prepared, each, talk.language)), Action.SHOW, each.id),) for each, _ in told)
+    return Reply((said, lines(called)), rows, choices=tuple(each.id for each, _ in told))
 
 
 def _way(talk: Talk, entry: Entry) -> Markup:
@@ -106,7 +113,9 @@ def _has(contact: Contact, sort: str) -> bool:
 
 def _deputy(talk: Talk, entry: _Shown) -> Reply:
     declared = talk.entry(entry.deputy) if isinstance(entry, Contact) and entry.deputy else None
-    found = declared or next((each for each in _colleagues(talk, entry) if _has(each, "deputies")), None)
+    department = fold(entry.department or "") if isinstance(entry, Contact) else ""
+    beside = (each for each in _colleagues(talk, entry) if fold(each.department or "") == department)
+    found = declared or next((each for each in beside if _has(each, "deputies")), None)
     if found is not None:
         return _card_of(talk, found, talk.say("other-deputy", who=_name(talk, entry)))
     return _instead(talk, entry, talk.say("other-none-deputy", who=_name(talk, entry)))
@@ -116,9 +125,10 @@ def _instead(talk: Talk, entry: _Shown, said: Markup) -> Reply:
     """Say that nobody of that sort is listed, and who answers all the same: the desk, else the next rung."""
     desks = [each for each in _colleagues(talk, entry) if each.name is None and _is_press(each)]
     ladder = talk.prepared.ladders.ladder(entry, talk.now)
-    others = [*desks, *(rung.entry for rung in ladder.rungs if rung.entry.id != entry.id)]
-    block = lines([said, *([talk.say("value-instead"), _way(talk, others[0])] if others else [])])
-    return Reply((block,), entry=entry.id)
+    is_person = isinstance(entry, Contact) and entry.name is not None
+    rungs = [rung for rung in ladder.rungs if not is_person or rung.entry.id != entry.id]
+    way = [_way(talk, desks[0])] if desks and is_person else [_line(talk, entry, rung) for rung in rungs[:1]]
+    return Reply((lines([said, *([talk.say("value-instead"), *way] if way else [])]),), entry=entry.id)
 
 
 def _head(talk: Talk, entry: _Shown) -> Reply:
@@ -160,16 +170,23 @@ def _desk(talk: Talk, entry: _Shown) -> Reply:
 
 
 def _used(talk: Talk, entry: _Shown, use: Use, none: str) -> Reply:
-    """Return the numbers of the ladder that are used so."""
-    rungs = [rung for rung in talk.prepared.ladders.ladder(entry, talk.now).rungs if rung.phone.use is use]
-    if use is Use.SWITCHBOARD:
-        home = _home(talk, entry).id
-        every = talk.prepared.ladders.ladder(entry, talk.now).rungs
-        own = [rung for rung in every if rung.entry.id == home and rung.phone.use is not Use.DUTY]
-        rungs = own or rungs
-    if not rungs:
-        return _instead(talk, entry, talk.say(none, who=_home(talk, entry).name))
-    return Reply((lines(_line(talk, entry, rung) for rung in rungs[:2]),), entry=entry.id)
+    """Return the own numbers that are used so; else, with a word that there is none, those further up the ladder."""
+    home = _home(talk, entry).id
+    used = [rung for rung in talk.prepared.ladders.ladder(entry, talk.now).rungs if _is_used(rung, use)]
+    own = [rung for rung in used if rung.entry.id == home or getattr(rung.entry, "organisation", "") == home]
+    if own:
+        return Reply((lines(_line(talk, entry, rung) for rung in own[:2]),), entry=entry.id)
+    said = talk.say(none, who=_home(talk, entry).name)
+    if not used:
+        return _instead(talk, entry, said)
+    return Reply((lines([said, talk.say("value-instead"), _line(talk, entry, used[0])]),), entry=entry.id)
+
+
+def _is_used(rung: Rung, use: Use) -> bool:
+    """Return whether a number is used so; an organisation's own is its switchboard, unless it is for who is on duty."""
+    if use is Use.SWITCHBOARD and isinstance(rung.entry, Organisation):
+        return rung.phone.use is not Use.DUTY
+    return rung.phone.use is use
 
 
 def _parent(talk: Talk, entry: _Shown) -> Reply:

@@ -66,28 +66,28 @@ def _has_run(words: list[str], phrases: tuple[str, ...], *, whole: bool = False)
 
 
 @cache
-def _table() -> Mapping[str, Any]:
+def table() -> Mapping[str, Any]:
     return tomllib.loads(Path(__file__).with_name("smalltalk.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _forms() -> Forms:
-    return Forms(_table())
+    return Forms(table())
 
 
 @cache
 def _orders() -> tuple[str, ...]:
-    return _phrases(_table()["orders"]["phrases"])
+    return _phrases(table()["orders"]["phrases"])
 
 
 @cache
 def _alarms(key: str) -> tuple[str, ...]:
-    return _phrases(_table()["emergency"][key])
+    return _phrases(table()["emergency"][key])
 
 
 @cache
 def _alarm_words(key: str) -> frozenset[str]:
-    return frozenset(fold(_table()["emergency"][key]).split())
+    return frozenset(fold(table()["emergency"][key]).split())
 
 
 def _phrases(text: str) -> tuple[str, ...]:
@@ -118,10 +118,13 @@ def without_signature(text: str) -> str:
 
 @cache
 def _introductions() -> tuple[re.Pattern[str], ...]:
-    known = _table()["introductions"]
+    known = table()["introductions"]
     word = rf"(?!(?:{known['resumes']})(?!\w))[^\W\d_][\w.'’-]*"
     name = rf"{word}(?:[ ]{word}){{0,3}}"
-    phrases = (phrase.replace(" ?", r"\s?").replace("{name}", name) for phrase in known["phrases"])
+    body = rf"(?:(?:the|der|den|dem|das|die)\s)?{name}"
+    phrases = (
+        phrase.replace(" ?", r"\s?").replace("{name}", name).replace("{body}", body) for phrase in known["phrases"]
+    )
     start = r"(?:\A|[,;.!?\n]\s*|\b(?:hallo|hi|hello|hey|moin|guten tag|guten morgen|good morning|servus)\s+)"
     return tuple(
         re.compile(rf"{start}({phrase})(?=\s*(?:[,;.!?:\n–-]|\Z|(?:{known['resumes']})(?!\w)))", re.IGNORECASE)
@@ -131,7 +134,7 @@ def _introductions() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _signature() -> re.Pattern[str]:
-    closings = _table()["signatures"]["closings"]
+    closings = table()["signatures"]["closings"]
     return re.compile(
         rf"(?<!\w)(?:{closings})[,\s]+(?:von |aus |from )?((?:[^\W\d_][\w.'’-]*\s?){{1,4}})\Z", re.IGNORECASE
     )

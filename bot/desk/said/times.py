@@ -192,4 +192,6 @@ def _cut(text: str, spans: Iterable[tuple[int, int]]) -> str:
         kept.append(text[at:begin])
         at = max(at, end)
     kept.append(text[at:])
-    return " ".join(" ".join(kept).split()).strip(" ,;.:!-")
+    if len(kept) == 1:
+        return text.strip()
+    return re.sub(r"[^\S\n]+", " ", " ".join(kept)).strip(" \n,;.:!-")

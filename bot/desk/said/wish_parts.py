@@ -17,6 +17,14 @@ def parts_of(text: str) -> list[str]:
     return [part for piece in _MARKS.split(joined) if (part := _bare(piece))]
 
 
+def is_placed(part: str) -> bool:
+    """Return whether a part ends in a town that counts for all: "… und Klinikum in Hamm"."""
+    return _IN_TOWN.search(part) is not None
+
+
+_IN_TOWN = re.compile(r"\s(?:in|aus|from)\s+\S+(?:\s\S+)?\Z", re.IGNORECASE)
+
+
 def _bare(part: str) -> str:
     """Return a part without what only leads up to it: `brauche`, `die nummern von`."""
     return _leading().sub("", part.strip(" \t\n,;.:!?-–")).strip()

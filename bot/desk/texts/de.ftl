@@ -18,8 +18,6 @@ ask-contact = Wen möchten Sie erreichen? Schreiben Sie Name, Behörde, Ort oder
 ask-text = Ich lese nur Text. Bitte kopieren Sie den Pressekontakt hierher.
 too-long = Das ist zu lang für eine Frage. Bitte schreiben Sie Name, Behörde, Ort oder Thema in wenigen Worten.
 
-terminal-hint = quit oder Strg-D beendet · /hilfe
-
 ## Befehle
 
 command-start = So fragen Sie
@@ -157,6 +155,7 @@ nothing-email = Diese Adresse ist nicht verzeichnet.
 
 then = <b>{ $when }:</b>
 then-days = { $first } bis { $last }
+then-from = { $day } ab { $first }
 then-hours = { $day } { $first }–{ $last }
 then-usual = vermutlich { $hours }
 then-nobody = Da ist niemand sicher erreichbar.

@@ -18,8 +18,6 @@ ask-contact = Whom would you like to reach? Type a name, an authority, a place o
 ask-text = I read text only. Please copy the press contact here.
 too-long = That is too long for a question. Please type a name, an authority, a place or a topic in a few words.
 
-terminal-hint = quit or Ctrl-D ends · /help
-
 ## Commands
 
 command-start = How to ask
@@ -154,6 +152,7 @@ nothing-email = This address is not listed.
 
 then = <b>{ $when }:</b>
 then-days = { $first } to { $last }
+then-from = { $day } from { $first }
 then-hours = { $day } { $first }–{ $last }
 then-usual = probably { $hours }
 then-nobody = Nobody is known to answer then.

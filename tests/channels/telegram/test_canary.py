@@ -27,6 +27,14 @@ def converse(telegram: TelegramServer) -> None:
     card = telegram.ask(ASKER, "Ada Adler")
     for typed in (f"stimmt nicht Telefon: {WORD}", "mehr", "niemand ging ran", f"{WORD}@kanarien.example", "/auskunft"):
         telegram.ask(ASKER, typed)
+    for followed in (
+        f"und in {WORD}?",
+        f"nein, {WORD}",
+        f"{WORD} und Ada Adler, Polizei",
+        "und die mail?",
+        f"bis 15 uhr {WORD}",
+    ):
+        telegram.ask(ASKER, followed)
     count = len(telegram.replies(ASKER))
     telegram.press(card, "Speichern")
     telegram.press_data(card, f"{WORD}:adler")
