@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk.answers import asked_back
+from bot.desk.answers import answered, asked_back
 from bot.desk.finding import find, says_nothing
 from bot.desk.followups.followups import Act, follow, with_time
 from bot.desk.questions import question_of
@@ -41,18 +41,19 @@ def converse(talk: Talk, text: str, help_page: Reply, act: Act) -> Turn:
 def question(talk: Talk, times: Times) -> Turn:
     """Return the turn of a question of its own; nothing of the last one is left in it."""
     result = find(talk.prepared, times.rest, talk.now)
-    if says_nothing(result) and times.said:
-        return Turn(asked_back(talk, "unclear"), talk.thread)
+    if says_nothing(result):
+        reply = asked_back(talk, "unclear") if times.said else answered(talk, result)
+        return Turn(reply, talk.thread)
     return wishes_of(talk, times.rest, result) or question_of(talk, result, times.reaching, with_time)
 
 
 def _goes_on(talk: Talk, times: Times) -> bool:
     """Return whether what could be a courtesy asks about what was shown: `morgen?`, `stimmt die noch?`."""
+    if times.said and "?" in times.text and followup_forms().is_glue(times.timeless, "time"):
+        return True
     if talk.shown is None and not talk.choices:
         return False
     meant = followup_forms().read(times.timeless, names=talk.prepared.surnames)
     if meant and any(each.kind != "again" for each in meant):
         return True
-    if talk.is_list_shown and len(talk.choices) == 1 and any(each.means == "yes" for each in meant):
-        return True
-    return bool(times.said) and "?" in times.text
+    return talk.is_list_shown and len(talk.choices) == 1 and any(each.means == "yes" for each in meant)

@@ -56,6 +56,12 @@ def asked_words(prepared: PreparedDirectory, result: Result) -> tuple[TypedWord,
     return (*(TypedWord(word.typed, "press") for word in query.press), *words)
 
 
+def asks_for_post(result: Result) -> bool:
+    """Return whether every word of a question was met in what somebody is: mayor, rector, surgeon."""
+    best = result.matches[0].evidence if result.matches else ()
+    return bool(best) and {evidence.field for evidence in best} == {Field.ROLE} and not result.query.press
+
+
 def wants_email(result: Result) -> bool:
     """Return whether the question asks for an e-mail address."""
     return result.query.wanted is Field.EMAIL

@@ -68,4 +68,4 @@ class PreparedDirectory:
 
 
 def _places(organisation: Organisation) -> tuple[str | None, ...]:
-    return (organisation.place,)
+    return (organisation.place, *organisation.covers)

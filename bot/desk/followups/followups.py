@@ -11,12 +11,12 @@ from bot.desk.finding import find, is_sure, is_understood
 from bot.desk.followups.later import then
 from bot.desk.followups.narrowing import is_ordinal, picked
 from bot.desk.followups.others import listed, somebody_else
-from bot.desk.followups.swapping import swapped
+from bot.desk.followups.swapping import names_a_post, swapped
 from bot.desk.followups.values import field_of, field_of_each
 from bot.desk.questions import question_of
 from bot.desk.reply import Action, Button, Markup, NobodyNamed, Reply
 from bot.desk.said.forms import Meant, followup_forms
-from bot.desk.said.leads import read_change
+from bot.desk.said.leads import Amendment, read_change
 from bot.desk.said.times import Times, When
 from bot.desk.talk import Talk, Turn
 from bot.desk.texts import lines
@@ -223,6 +223,8 @@ _OF = frozenset({"aus", "von", "vom", "bei", "beim", "in", "im", "one", "ones", 
 def _changed(talk: Talk, times: Times) -> Turn | None:
     """Return the answer to the last question with a part replaced."""
     change = read_change(times.rest)
+    if change is None and talk.shown is not None and names_a_post(talk, times.rest):
+        change = Amendment(times.rest.strip(" ?!."))
     if change is None or not (talk.thread.asked or _has_context(talk)):
         return None
     found = swapped(talk, change)

@@ -92,7 +92,7 @@ def _words(prepared: PreparedDirectory, entry: Entry) -> Iterable[str]:
             home = prepared.organisation(entry)
             said = (entry.name, entry.role, entry.department, *entry.topics, home.name, home.place, *home.aliases)
         case Organisation():
-            said = (entry.name, entry.place, *entry.aliases)
+            said = (entry.name, entry.place, *entry.aliases, *entry.covers)
         case NewsItem():
             said = (entry.title, *entry.places)
     return fold(" ".join(part for part in said if part)).split()

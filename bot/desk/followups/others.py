@@ -35,7 +35,10 @@ def _colleagues(talk: Talk, entry: _Shown) -> list[Contact]:
     found = [
         contact
         for contact in talk.prepared.directory.contacts
-        if contact.organisation == home and contact.id != entry.id and is_listed(contact, today)
+        if contact.organisation == home
+        and contact.id != entry.id
+        and contact.press is not False
+        and is_listed(contact, today)
     ]
     return sorted(found, key=lambda contact: fold(contact.department or "") != fold(department or ""))
 
@@ -103,6 +106,9 @@ def _speaking(contacts: Iterable[Contact]) -> list[Contact]:
 
 
 def _is_press(contact: Contact) -> bool:
+    """Return whether a contact speaks to the press: the file says so, else role or department do."""
+    if contact.press is not None:
+        return contact.press
     return any(word in fold(f"{contact.role or ''} {contact.department or ''}") for word in role_words("press"))
 
 

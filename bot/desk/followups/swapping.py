@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.desk.finding import asked_words, find, is_sure, is_understood, says_nothing, wants_field
+from bot.desk.finding import asked_words, asks_for_post, find, is_sure, is_understood, says_nothing, wants_field
 from bot.desk.said.forms import territorial
 from bot.desk.said.leads import Amendment
 from bot.desk.talk import Talk
@@ -57,6 +57,19 @@ def swapped(talk: Talk, change: Amendment) -> Swapped | None:
     return choice or _nobody(tried[0])
 
 
+def names_a_post(talk: Talk, text: str) -> bool:
+    """Return whether a text names only a post or, behind an article, a kind of office: that of whoever was shown."""
+    result, words = find(talk.prepared, text, talk.now), fold(text).split()
+    if asks_for_post(result):
+        return True
+    slots = {word.slot for word in asked_words(talk.prepared, result)}
+    return slots == {"office"} and len(words) <= _SHORT and words[0] in _ARTICLES
+
+
+_SHORT = 3
+_ARTICLES = frozenset({"der", "die", "das", "den", "the", "his", "her", "their", "sein", "seine", "ihr", "ihre"})
+
+
 def _nobody(tried: Swapped) -> Swapped:
     """Return a question that finds nobody, also where it would if a word of it were left out."""
     return Swapped(tried.question, replace(tried.result, verdict=Verdict.NOTHING, matches=()))
@@ -105,6 +118,9 @@ class _Readings:
         the fire brigade of another town is a wrong number.
         """
         slots, talk = self._slots, self._talk
+        if slots <= {"role", "topic"}:  # a post or a topic is asked for where the last one was shown
+            result = find(talk.prepared, self._change.words, talk.now)
+            return any(_is_near(talk, match.entry) for match in result.matches[:1])
         if slots <= {"place"}:
             return self.changes_nothing or not {word.slot for word in kept} & {"office", "body", "topic", "role"}
         if "office" not in slots or slots & {"place", "person"}:
