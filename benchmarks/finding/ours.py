@@ -9,9 +9,8 @@ from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
 from bot.directory.file.read import read_directory, read_file
 from bot.directory.model import Directory
-from bot.search.index import Index
-from bot.search.judge import Result, judge
-from bot.search.query import parse
+from bot.search.finder import Finder
+from bot.search.result import Result
 from bot.store.store import Store
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=ZoneInfo("Europe/Berlin"))  # a Wednesday, offices open
@@ -55,12 +54,11 @@ class FindingAlone:
     """Question to result: no card is written."""
 
     def __init__(self, directory: Directory) -> None:
-        self._index = Index(directory)
+        self._finder = Finder(directory)
 
     def find(self, question: str, _language: str) -> Outcome:
-        """The judge's result."""
-        query = parse(question, NOW)
-        return _outcome(judge(query, self._index.find(query, NOW)))
+        """The verdict."""
+        return _outcome(self._finder.ask(question, NOW))
 
 
 def _outcome(result: Result | None) -> Outcome:

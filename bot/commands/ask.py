@@ -12,8 +12,7 @@ from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language, Reply
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.search.explain import explain
-from bot.search.match import Match
-from bot.search.result import Verdict
+from bot.search.result import Match, Verdict
 from bot.settings import EnvironmentSettings
 
 
@@ -45,7 +44,7 @@ def _lines() -> Iterator[str]:
 
 
 def _text(reply: Reply, answering: Answering) -> str:
-    reasons = explain(reply.result) if answering.explain and reply.result else ()
+    reasons = tuple(explain(reply.result)) if answering.explain and reply.result else ()
     return "\n\n".join((reply.written_out, *(["\n".join(reasons)] if reasons else [])))
 
 

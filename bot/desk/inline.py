@@ -10,7 +10,7 @@ from bot.desk.cards.rungs import rung_line
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import ContactCard, Language, Reply, plain
 from bot.directory.model import Entry, NewsItem
-from bot.search.judge import Result
+from bot.search.result import Result
 
 MOST = 10
 

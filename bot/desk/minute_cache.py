@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from bot.search.made_once import MadeOnce
+from bot.desk.made_once import MadeOnce
 
 _MOST = 1_000
 

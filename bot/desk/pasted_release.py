@@ -13,8 +13,7 @@ from bot.desk.thread import Half
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.directory.phone import shown
 from bot.releases.release import Release, ReleaseContact, is_release, read_release
-from bot.search.match import Match
-from bot.search.result import Result, Verdict
+from bot.search.result import Match, Result, Verdict
 
 WAITING = timedelta(minutes=2)
 """How long the first half of a release that was pasted in two is kept in mind."""

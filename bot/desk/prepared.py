@@ -10,15 +10,15 @@ from bot.directory.fold import fold
 from bot.directory.ladder import Ladders
 from bot.directory.model import Contact, Directory, Entry, NewsItem, Organisation
 from bot.directory.reachability import is_listed, is_visible
-from bot.search.index import Index
+from bot.search.finder import Finder
 
 
 class PreparedDirectory:
-    """A directory with its index and its ladders."""
+    """A directory with what finds in it and its ladders."""
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
-        self.index = Index(directory)
+        self.finder = Finder(directory)
         self.ladders = Ladders(directory)
         self.cards: MinuteCache[tuple[str, Language, bool], Reply] = MinuteCache()
         self.ways: MinuteCache[tuple[str, Language], Markup] = MinuteCache()

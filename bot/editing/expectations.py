@@ -7,7 +7,7 @@ from bot.desk.reply import Language
 from bot.directory.file.tree import Node
 from bot.directory.model import Directory, Expectation, Organisation
 from bot.directory.problem import Problem, problem
-from bot.search.judge import Result, Verdict
+from bot.search.result import Result, Verdict
 
 _ASKER = Asker(0, Language.DE)
 _SHOWN = 3

@@ -1,1 +1,1 @@
-"""Finding: a question -> what fits, and how sure we are."""
+"""The second engine: the likeliest story of the whole question, weighed against what it means to a stranger."""

@@ -1,233 +1,109 @@
-"""Doubting: why a match that explains every word is no answer all the same. The thresholds of doubt live here."""
+"""What speaks for an entry and against it: how certain the words met make it, and what those left over raise."""
 
-from bot.directory.model import Kind, NewsItem, Organisation
-from bot.search.fields import Field, How
-from bot.search.findings import Findings
-from bot.search.match import Evidence, Match
-from bot.search.query import Query, Role, Word
-from bot.search.result import Reason
-from bot.search.towns import is_town
-from bot.search.vocabulary import vocabulary
-from bot.search.words import heard, terms
+from collections.abc import Iterable, Sequence
 
-LEAST_FOR_SLIP = 0.65
-"""How much of a misspelt word must be right for an answer."""
-MOST_EDITS = 2
-"""Slips in a lone name that still make a choice; more is nothing."""
-SHORT = 5
-"""Letters of a word of which little is left where it is misspelt."""
-LEAST_WITHIN = 4
-"""Letters a word must have to mean something as a part of a longer one."""
-TELLING = 10
-"""Letters of a word that finds an item by its text alone; a phrase does, too."""
+from bot.search.grades import Grades
+from bot.search.index.field_mask import BODY, PERSON, PLACES, SUBJECT, Field
+from bot.search.index.lexicon import Lexicon
+from bot.search.language.background import background
+from bot.search.question.asked import AskedWord
+from bot.search.rival import how_ordinary
+from bot.search.sense import DOUBTFUL, INDIRECT, How, Met, Word
 
-NAMES = (Field.SURNAME, Field.GIVEN_NAME)
-BODIES = (Field.ORGANISATION, Field.ALIAS)
-SLIPS = (How.TYPO, How.SOUND)
-_MISSPELT_ALONE = (Field.SURNAME, Field.ORGANISATION, Field.ALIAS, Field.PLACE, Field.CONTACT_TOPIC)
-_SUBJECTS = (Field.CONTACT_TOPIC, Field.ITEM_TOPIC, Field.TITLE, Field.TEXT)
-_TOLD = (Field.TITLE, Field.ITEM_TOPIC)
-_SPEAKS = 2  # see Relations.press
-_FORENAMES_OF_PLACES = ("bad", "sankt", "st", "markt")
-_PARTLY = (How.INFLECTED, How.COMPOUND, How.WITHIN)
+_DECISIVE = Field.NUMBER | Field.ADDRESS
+_WEIGHS = 0.4
+_GUESSED = 0.8
+_ALONE = 0.3
 
 
 class Doubts:
-    """What speaks against the matches of one question."""
+    """Weighs words for one directory."""
 
-    def __init__(self, query: Query, findings: Findings) -> None:
-        self._query, self._findings = query, findings
+    def __init__(self, lexicon: Lexicon, grades: Grades) -> None:
+        self._lexicon, self._grades = lexicon, grades
 
-    def of(self, match: Match) -> Reason | None:
-        """Why a complete match is no answer by itself; None if it is one."""
-        slips = [evidence for evidence in match.evidence if evidence.how in SLIPS]
-        if len(match.evidence) == 1 and slips and slips[0].edits > MOST_EDITS:
-            return Reason.UNKNOWN
-        if len(match.evidence) == 1 and _is_scrap(match.evidence[0]):
-            return Reason.UNKNOWN
-        if slips and self._is_misspelt_too_much(match, slips):
-            return Reason.DOUBTFUL_SPELLING
-        if isinstance(match.entry, NewsItem) and self._is_in_text_only(match):
-            return Reason.IN_TEXT_ONLY
-        if any(
-            self._is_no_office(evidence, match) or self._is_of_other_kind(evidence, match)
-            for evidence in match.evidence
-        ):
-            return Reason.NO_SUCH_OFFICE
-        if self._is_no_press_office(match):
-            return Reason.NO_SUCH_OFFICE
-        if self._is_name_of_body(match) or self._is_name_for_town(match) or self._is_part_of_place(match):
-            return Reason.LOOSE
-        if any(self._is_loose(evidence, match) for evidence in match.evidence):
-            return Reason.LOOSE
-        if isinstance(match.entry, NewsItem) and self._is_another_story(match):
-            return Reason.LOOSE
-        return None
-
-    def _is_of_other_kind(self, evidence: Evidence, match: Match) -> bool:
-        """Whether an office is met only in whom the press does not reach, or in a body that calls itself another."""
-        if evidence.how is How.STANDS_FOR and evidence.word.role is not Role.INCIDENT:
-            return not self._findings.press(match.entry)
-        body = self._findings.body(match.entry)
-        if evidence.field is not Field.KIND or body is None:
-            return False
-        return any(vocabulary().is_office((term,)) for term in terms(body.name))
-
-    def _is_no_press_office(self, match: Match) -> bool:
-        """Whether who asks for a town's press office would get somebody there whom the press does not reach."""
-        body = self._findings.body(match.entry)
-        places = all(self._findings.names_place(evidence.word) for evidence in match.evidence)
-        if not self._query.press or body is None or body.kind is Kind.AUTHORITY or not places:
-            return False
-        return self._findings.press(match.entry) < _SPEAKS
-
-    def _is_name_of_body(self, match: Match) -> bool:
-        """Whether what seems a person's name is half the name of a body: Carl Jansen is not Ada Jansen of Carl & Co."""
-        fields = {evidence.field for evidence in match.evidence}
-        if len(match.evidence) != 2 or fields.isdisjoint(NAMES):
-            return False
-        borrowed = [evidence.word for evidence in match.evidence if evidence.field in BODIES]
-        first = self._query.words[0]
-        if Field.GIVEN_NAME in fields:
-            return any(word != first and not self._findings.names_place(word) for word in borrowed)
-        return any(word == first and word.phrase[0] in vocabulary().given_names for word in borrowed)
-
-    def _is_name_for_town(self, match: Match) -> bool:
-        """Whether a town or a firm was asked for and a person is met: the Stadt Wetzlar is no Frau Wetzlar."""
-        names = [e.word for e in match.evidence if e.field in NAMES and e.word.role is not Role.NAME]
-        forms = [e.word for e in match.evidence if e.word.phrase[0] in vocabulary().legal_forms]
-        offices = [e.word for e in match.evidence if e.word.role is Role.OFFICE]
-        if not names or not (forms or offices) or len(names) + len(forms) + len(offices) < len(match.evidence):
-            return False
-        towns = any(is_town(name.phrase[0]) for name in names)
-        first = self._query.words[0]
-        return bool(forms) or towns or (first in offices and _leads_place(first))
-
-    def _is_part_of_place(self, match: Match) -> bool:
-        """Whether a place is met that is called otherwise in front: Ulm is not Neu-Ulm, Main not Frankfurt am Main."""
-        body = self._findings.body(match.entry)
-        first, *others = terms(body.place) if body and body.place else [""]
-        said = self._query.said
-        if body is None or not others or first in _FORENAMES_OF_PLACES or first in said or said.isdisjoint(others):
-            return False
-        names = [set(terms(name)) for name in names_of(body)]
-        own = any(said & name and first not in name for name in names)
-        return not own and not any(said.issuperset(name) for name in names)
-
-    def _is_misspelt_too_much(self, match: Match, slips: list[Evidence]) -> bool:
-        right = len(match.evidence) - len(slips)
-        if len(slips) > max(1, right) or any(self._is_meant_as_typed(evidence) for evidence in slips):
-            return True
-        if len(match.evidence) == 1 and slips[0].field not in _MISSPELT_ALONE:
-            return True
-        if len(match.evidence) == 1 and len(slips[0].word.phrase[0]) < LEAST_WITHIN:
-            return True
-        if any(self._is_scanty(slip) and self._is_alone(slip, match) for slip in slips):
-            return True
-        worst = max(evidence.edits for evidence in slips)
-        weakest = min(evidence.strength for evidence in slips)
-        return worst > MOST_EDITS or (worst > 1 and not right) or weakest < LEAST_FOR_SLIP
-
-    def _is_scanty(self, slip: Evidence) -> bool:
-        """Whether a short word of a body's name or of a topic, no kind of office and no place, is met by a slip: Hansa
-        is no Hansestadt, Kohn no Sohn.
-        """
-        short = slip.field in (*BODIES, Field.CONTACT_TOPIC) and len(slip.matched) <= SHORT
-        return short and not vocabulary().is_office((slip.matched,)) and not self._findings.is_place(slip.matched)
-
-    def _is_meant_as_typed(self, slip: Evidence) -> bool:
-        """Whether the directory knows the word itself, or it is a town or a frequent name of its own: Ehrenberg is not
-        Ehrenburg.
-        """
-        findings, typed = self._findings, slip.word.phrase[0]
-        if slip.field is Field.SURNAME and typed in vocabulary().frequent and heard(typed) != heard(slip.matched):
-            return True
-        return findings.is_familiar(slip.word) or (is_town(typed) and findings.is_place(slip.matched))
-
-    def _is_in_text_only(self, match: Match) -> bool:
-        """Whether an item merely mentions what was asked for: one word, or a place whose press office is wanted."""
-        own = [
-            e
-            for e in match.evidence
-            if e.word.role is not Role.OFFICE and e.through is None and not _is_told_otherwise(e)
+    def of(self, words: Sequence[Word], left: Iterable[int], met: Sequence[Met]) -> tuple[float, float]:
+        """What the words left over raise: the largest doubt and part of the others, for names and for subjects."""
+        guesses = [one for one in met if one.sense.how in DOUBTFUL]
+        names = [
+            max(words[one.place].rival.name, _GUESSED) * (1 - one.sense.worth) * (1 - self._borne_out(one, words, met))
+            for one in guesses
         ]
-        if len(match.evidence) > 1 and not self._query.press and all(e.field in _TOLD for e in match.evidence):
-            return False
-        if not own:
-            return bool(self._query.press)
-        if self.asks_for_office() and all(self._findings.names_place(evidence.word) for evidence in own):
-            return True
-        if any(evidence.field in _TOLD for evidence in own):
-            return False
-        if len(own) == 1:
-            typed = own[0].word.typed
-            return self.asks_for_office() or (len(typed) < TELLING and " " not in typed)
-        return len(own) < 2
+        subjects: list[float] = []
+        if any(one.field & _DECISIVE for one in met):
+            left = [place for place in left if words[place].known]
+        asking = {word.asked.clause for word in words if word.asked.asks or word.asked.press}
+        settled = {
+            words[one.place].asked.clause for one in met if one.field & _SETTLES and one.sense.how not in INDIRECT
+        }
+        for place in left:
+            name, subject = self._doubt(words[place])
+            clause = words[place].asked.clause
+            is_story = bool(settled) and clause not in settled | asking and not _is_called(words[place])
+            names.append(name * self._grades.doubt["story"] if is_story else name)
+            subjects.append(subject)
+        return self._together(names), self._together(subjects)
 
-    def asks_for_office(self) -> bool:
-        """Return whether the question asks for a press office, or for a kind of office."""
-        return bool(self._query.press) or any(word.role is Role.OFFICE for word in self._query.words)
+    def _borne_out(self, guess: Met, words: Sequence[Word], met: Sequence[Met]) -> float:
+        """How far the other words bear out a guess: the rest of the same name most of all."""
+        others = [one for one in met if one is not guess]
+        same_name = any(one.field & PERSON and abs(one.place - guess.place) == 1 for one in others)
+        if self._lexicon.mask(guess.sense.term) & PLACES:
+            return 0
+        if guess.field & PERSON and same_name:
+            return self._grades.doubt["same_name"]
+        return self._grades.doubt["borne_out"] * self.sure(words, others)
 
-    def _is_no_office(self, evidence: Evidence, match: Match) -> bool:
-        """Whether a kind of office is met only as a subject: who asks for a town's museum wants no story of museums."""
-        if evidence.word.role is not Role.OFFICE or evidence.field not in _SUBJECTS:
-            return False
-        others = [other for other in match.evidence if other is not evidence]
-        if all(self._findings.names_place(other.word) for other in others):
-            told = isinstance(match.entry, NewsItem) or evidence.how is How.MEANING
-            return told or bool(self._query.press)
-        return False
+    def _together(self, doubts: list[float]) -> float:
+        largest = max(doubts, default=0.0)
+        others = sum(doubt for doubt in doubts if doubt >= _WEIGHS) - (largest if largest >= _WEIGHS else 0.0)
+        return min(largest + self._grades.doubt["rest"] * others, 1.0)
 
-    def _is_loose(self, evidence: Evidence, match: Match) -> bool:
-        """Whether a name is met in part only, or misspelt beside a kind of office; or is a word of small talk."""
-        if evidence.how is How.WITHIN and self._is_alone(evidence, match):
-            return evidence.word.role is not Role.OFFICE or len(match.evidence) == 1
-        if len(match.evidence) == 1 and evidence.word.phrase[0] in vocabulary().small_talk and self._query.spare:
-            return evidence.word.typed.islower()
-        if evidence.field is Field.TEXT and self._findings.is_name(evidence.word):
-            return True
-        if evidence.how in _PARTLY and self._findings.is_name(evidence.word):
-            return len(match.evidence) <= 2
-        if evidence.how is How.COMPOUND and any(
-            e.matched == evidence.matched for e in match.evidence if e is not evidence
-        ):
-            return False
-        if evidence.how in (How.WITHIN, How.COMPOUND) and evidence.field in BODIES:
-            return evidence.word.role is not Role.OFFICE
-        if evidence.field is Field.SURNAME and evidence.how in SLIPS:
-            return any(other.word.role is Role.OFFICE for other in match.evidence) and len(match.evidence) == 2
-        return False
+    def _doubt(self, word: Word) -> tuple[float, float]:
+        """How much it matters that an entry does not explain a word: a name in full, listed elsewhere or unknown."""
+        rival = word.rival
+        name, subject = rival.name, rival.subject
+        for sense in word.senses:
+            if sense.how in INDIRECT:
+                continue
+            mask = self._lexicon.mask(sense.term)
+            if mask & (PERSON | PLACES) and not word.half:
+                name = max(name, sense.worth * (1 - _lost(word.asked)))
+            elif mask & BODY:
+                name = max(name, 0.6 * sense.worth * (1 - rival.ordinary))
+        if any(sense.how is How.INITIAL for sense in word.senses):
+            name = 0.0
+        return name, subject
 
-    def _is_alone(self, evidence: Evidence, match: Match) -> bool:
-        """Whether nothing but a place stands beside a word."""
-        return all(other is evidence or self._findings.names_place(other.word) for other in match.evidence)
-
-    def _is_another_story(self, match: Match) -> bool:
-        """Whether an item tells of nothing that was asked but a place, or names but the first name of its contact."""
-        borrowed = {evidence.field for evidence in match.evidence if evidence.through is not None}
-        if Field.GIVEN_NAME in borrowed and Field.SURNAME not in borrowed:
-            return True
-        own = [evidence for evidence in match.evidence if evidence.through is None]
-        told = [e for e in own if not self._findings.names_place(e.word) and e.word.role is not Role.OFFICE]
-        return not told and len(own) < len(match.evidence)
+    def sure(self, words: Sequence[Word], met: Sequence[Met]) -> float:
+        """How certain it is that an entry was meant: each word met takes away part of what doubt the others leave."""
+        doubt = 1.0
+        for one in met:
+            ordinary = 0.0 if one.field & PERSON else words[one.place].rival.ordinary
+            lost = 0.2 if one.field is Field.LANGUAGE else 0.8 if one.field & SUBJECT else 0.5
+            certain = one.worth * _CERTAIN[one.field] * (1 - lost * ordinary)
+            doubt *= 1 - min(certain, 0.99)
+        own = {one.field & PERSON for one in met if one.relation == "own" and one.field & PERSON}
+        return 1 - doubt * (self._grades.verdict["whole_name"] if len(own) > 1 else 1)
 
 
-def names_of(body: Organisation) -> tuple[str, ...]:
-    """Return what a body is called: its name and its aliases."""
-    return body.name, *body.aliases
+_SETTLES = Field.SURNAME | BODY | Field.LANGUAGE
+"""Fields that say who is asked for: names in other clauses belong to the story."""
+
+_CERTAIN = {
+    Field.SURNAME: 0.9, Field.GIVEN: 0.35, Field.NAME: 0.75, Field.ALIAS: 0.9, Field.INITIALS: 0.8, Field.PLACE: 0.8,
+    Field.COVERED: 0.8, Field.KIND: 0.2, Field.DEPARTMENT: 0.8, Field.ROLE: 0.8, Field.TOPIC: 0.9, Field.LANGUAGE: 0.9,
+    Field.TITLE: 0.9, Field.DATELINE: 0.3, Field.TEXT: 0.9, Field.AGENCY: 0.2, Field.PRESS: 0.4, Field.NUMBER: 1.0,
+    Field.ADDRESS: 1.0, Field.DATE: 0.5,
+}  # fmt: skip
 
 
-def _is_told_otherwise(evidence: Evidence) -> bool:
-    """Whether running text has but another word for what was asked."""
-    return evidence.field is Field.TEXT and evidence.how not in (How.EXACT, How.INFLECTED)
+def _is_called(word: Word) -> bool:
+    """Whether a word is somebody's name, as far as its form tells."""
+    return bool(word.asked.salutation or word.asked.named) or word.asked.term in background().surnames
 
 
-def _leads_place(office: Word) -> bool:
-    """Whether the name of a place follows a kind of office: Stadt, Kreis, Bürgermeister."""
-    called = {phrase[0] for phrase in (office.phrase, *office.same) if len(phrase) == 1}
-    return bool(office.stand_ins) or "kreis" in called or not called.isdisjoint(vocabulary().towns)
-
-
-def _is_scrap(evidence: Evidence) -> bool:
-    """Whether a short word is met only as a part of a longer one: `alt` is not about the Haushalt."""
-    return evidence.how is How.WITHIN and len(evidence.word.typed) < LEAST_WITHIN
+def _lost(asked: AskedWord) -> float:
+    """How much less a listed name counts because it is an everyday word; little where a question is hardly more."""
+    is_name = asked.alone and asked.term in background().surnames
+    return how_ordinary(asked) ** 2 * (_ALONE if is_name else 1)

@@ -1,41 +1,47 @@
-"""Which word was explained by what, and why the verdict fell: the reasons that `ask --explain` prints, in English."""
+"""The story of a verdict, for `ask --explain`: what each word may mean, what entries made of it, why it fell so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bot.search.judge import Result
-from bot.search.match import Evidence, Match
+from bot.directory.model import Entry
+from bot.search.fit import Fit
+from bot.search.result import Result
+from bot.search.sense import Word
 
-MOST_MATCHES = 3
-
-
-def explain(result: Result) -> tuple[str, ...]:
-    """Return the verdict with its reason, the words with weight, and the evidence of the first three matches."""
-    return tuple(_lines(result))
+_MOST_SENSES = 5
+_MOST_FITS = 5
 
 
-def _lines(result: Result) -> Iterator[str]:
-    yield f"{result.verdict}: {result.reason}"
-    query = result.query
-    yield f"words: {', '.join(word.typed for word in query.words) or 'none'}"
-    if query.press:
-        yield f"asks for the press office: {', '.join(word.typed for word in query.press)}"
-    if query.wanted:
-        yield f"asks for: {query.wanted}"
-    if query.days:
-        yield f"narrowed to days: {query.days}"
-    for match in result.considered[:MOST_MATCHES] or result.matches[:MOST_MATCHES]:
-        yield f"{match.entry.id} {match.score:.3f}"
-        yield from (f"  {line}" for line in _evidence(match))
+def explain(result: Result) -> Iterator[str]:
+    """Yield the story line by line, in English."""
+    yield f"question: {result.asked.text.strip()}"
+    for place, word in enumerate(result.words):
+        yield f"  {place} {_word(word)}"
+    for match in result.considered[:_MOST_FITS]:
+        if match.fit is not None:
+            yield from _fit(match.entry, match.fit, result.words)
+    yield f"verdict: {result.verdict} ({result.reason})" + (
+        f"; not understood: {', '.join(unknown.word for unknown in result.unknown)}" if result.unknown else ""
+    )
 
 
-def _evidence(match: Match) -> Iterator[str]:
-    for found in match.evidence:
-        yield f"{found.word.typed}: {_how(found)}"
-    for word in match.missing:
-        yield f"{word.typed}: not explained"
+def _word(word: Word) -> str:
+    rival = ", ".join(f"{name} {value:.2f}" for name, value in word.rival._asdict().items() if value >= 0.05)
+    senses = sorted(word.senses, key=lambda sense: -sense.worth)[:_MOST_SENSES]
+    told = ", ".join(f"{sense.term} ({sense.how} {sense.worth:.2f})" for sense in senses)
+    return f"{word.asked.typed!r} weighs {word.weight:.2f}: {told or 'nothing listed'}; else {rival or 'nothing'}"
 
 
-def _how(found: Evidence) -> str:
-    slips = f", {found.edits} edits" if found.edits else ""
-    through = f" of {found.through}" if found.through else ""
-    return f"{found.matched}, {found.field}{through} ({found.how}{slips}, {found.strength:.2f})"
+def _fit(entry: Entry, fit: Fit, words: Sequence[Word]) -> Iterator[str]:
+    yield (
+        f"{entry.id}: support {fit.support:.2f} ({fit.share:.0%} of what is met), sure {fit.sure:.2f}, "
+        f"unknown names {fit.names:.2f}, unknown subjects {fit.subjects:.2f}"
+    )
+    met = (
+        f"{words[one.place].asked.typed} -> {one.sense.term} in {(one.field.name or '').lower()} ({one.relation}, "
+        f"{one.worth:.2f})"
+        for one in fit.met
+    )
+    yield f"    met: {'; '.join(met)}"
+    left = [words[place].asked.typed for place in fit.left if words[place].rival.ordinary < 0.9]
+    if left:
+        yield f"    left: {', '.join(left)}"

@@ -1,11 +1,12 @@
-"""What judging hands to the desk: a verdict, the entries behind it, and what the question says that nobody has."""
+"""What finding hands to the desk: a verdict, the entries behind it, and what of the question was not understood."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.directory.model import Entry, NewsItem
-from bot.search.match import Match
-from bot.search.query import Query
+from bot.search.fit import Fit
+from bot.search.question.asked import Asked
+from bot.search.sense import Word
 
 MOST_RESULTS = 10
 MOST_CHOICES = 5
@@ -22,22 +23,27 @@ class Verdict(StrEnum):
 class Reason(StrEnum):
     """Why a verdict fell."""
 
-    SURE = "every word explained, and a clear lead"
-    SEVERAL = "several entries fit as well"
-    DOUBTFUL_SPELLING = "reached by a doubtful spelling"
-    NO_SUCH_OFFICE = "the office asked for is met as a subject only"
-    IN_TEXT_ONLY = "found in running text only"
-    LOOSE = "a name is met in part only"
-    WORD_MISSING = "a word is not explained"
-    INCIDENT = "words of an incident: police and fire brigade of the place"
-    DAYS_ONLY = "nothing but days was asked for"
+    SURE = "sure enough, and ahead of everybody else"
+    SEVERAL = "several fit as well"
+    UNSURE = "the likeliest is not sure enough"
+    SUBJECT = "a place is known, what is asked about it is not"
+    NAME = "a name is not known here"
     UNKNOWN = "nothing explains enough of it"
-    NO_WORDS = "no word with weight"
+    NO_WORDS = "no word that says anything"
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
-    """A word of the question that some or all of the results do not explain, or only stand in for, as typed.
+class Match:
+    """An entry that is shown, its share of the question (0 to 1), and the fit that led to it, where there is one."""
+
+    entry: Entry
+    score: float
+    fit: Fit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word of the question, as typed, that the best fit does not explain and that says something.
 
     `mention` is an item that speaks of it; `familiar` says that some other entry has it.
     """
@@ -49,23 +55,30 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A verdict, and the matches in the order in which they are shown.
+    """A verdict, and the matches in the order in which they are shown; none for NOTHING.
 
-    An item is followed by its contacts; an organisation comes behind those of its contacts that fit. There are no
-    matches for NOTHING. `considered` is what the judge had before it, for explanations.
+    `unknown` are the words that were not understood. `among` says how many fit where more do than are shown. `words`
+    and `considered`, what came nearest, are what the verdict was made of.
     """
 
     verdict: Verdict
     matches: tuple[Match, ...] = ()
     reason: Reason = Reason.SURE
-    dropped: tuple[Dropped, ...] = ()
-    query: Query = field(default_factory=lambda: Query(""))
+    unknown: tuple[Unknown, ...] = ()
+    among: int = 0
+    asked: Asked = field(default_factory=lambda: Asked("", ()))
+    words: tuple[Word, ...] = ()
     considered: tuple[Match, ...] = ()
 
     @property
     def best(self) -> Entry:
         """The entry to show; only an ANSWER or a CHOICE has one."""
         return self.matches[0].entry
+
+    def missing(self, match: Match) -> set[str]:
+        """The words, as typed, that a match does not explain."""
+        left = match.fit.left if match.fit else ()
+        return {self.words[place].asked.typed for place in left}
 
     @property
     def choices(self) -> tuple[Entry, ...]:

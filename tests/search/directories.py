@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 from bot.directory.file.phones import Phone
 from bot.directory.model import Contact, Directory, NewsItem, Organisation
 from bot.directory.phone import read_phones
-from bot.search.index import Index
-from bot.search.judge import Result, judge
-from bot.search.query import parse
+from bot.search.finder import Finder
+from bot.search.result import Result
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=ZoneInfo("Europe/Berlin"))  # a Wednesday
 
@@ -29,11 +28,10 @@ class Asked:
     """A directory that can be asked."""
 
     def __init__(self, known: Directory) -> None:
-        self._index = Index(known)
+        self._finder = Finder(known)
 
     def __call__(self, question: str, now: datetime = NOW) -> Result:
-        query = parse(question, now)
-        return judge(query, self._index.find(query, now))
+        return self._finder.ask(question, now)
 
     def ids(self, question: str, now: datetime = NOW) -> list[str]:
         """The results, best first."""

@@ -13,7 +13,7 @@ import yaml
 from bot.desk.desk import Asker, Desk
 from bot.desk.reply import Language
 from bot.directory.file.read import read_directory, read_file
-from bot.search.judge import Verdict
+from bot.search.result import Verdict
 
 TESTS = Path(__file__).parent.parent
 RUHR, RELEASE = TESTS / "ruhr.yaml", TESTS.parent / "data" / "contacts.yaml"

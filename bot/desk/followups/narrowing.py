@@ -67,7 +67,7 @@ def _by_finding(talk: Talk, text: str, choices: Sequence[Entry]) -> list[Entry] 
     asked = " ".join(word.text for word in talk.thread.asked)
     result = find(talk.prepared, f"{asked} {text}", talk.now)
     offered = {choice.id for choice in choices}
-    if result.verdict is Verdict.ANSWER and result.best.id in offered and not result.dropped:
+    if result.verdict is Verdict.ANSWER and result.best.id in offered and not result.unknown:
         return [result.best]
     return None
 

@@ -109,7 +109,7 @@ news-list = { $count ->
 
 ## Auswahl
 
-answer-instead = „{ $words }“ ist nicht eigens verzeichnet; hier antwortet, wer dafür spricht.
+answer-not-understood = Nicht verstanden habe ich „{ $words }“.
 choice = { $count ->
     [one] Ein Eintrag könnte passen zu „{ $question }“:
     [2] Zwei Einträge passen zu „{ $question }“:

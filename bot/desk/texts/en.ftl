@@ -109,7 +109,7 @@ news-list = { $count ->
 
 ## Choice
 
-answer-instead = “{ $words }” is not listed separately; this is who speaks for it.
+answer-not-understood = I did not understand “{ $words }”.
 choice = { $count ->
     [one] One entry might fit “{ $question }”:
     [2] Two entries fit “{ $question }”:

@@ -1,0 +1,1 @@
+"""The directory, ready to be asked: which word stands where, and who belongs to whom."""
