@@ -14,6 +14,7 @@ _DECISIVE = Field.NUMBER | Field.ADDRESS
 _WEIGHS = 0.4
 _GUESSED = 0.8
 _ALONE = 0.3
+_LISTED = 0.7
 
 
 class Doubts:
@@ -32,12 +33,15 @@ class Doubts:
         subjects: list[float] = []
         if any(one.field & _DECISIVE for one in met):
             left = [place for place in left if words[place].known]
+        named = {one.place for one in met if one.field & PERSON}
         asking = {word.asked.clause for word in words if word.asked.asks or word.asked.press}
         settled = {
             words[one.place].asked.clause for one in met if one.field & _SETTLES and one.sense.how not in INDIRECT
         }
         for place in left:
             name, subject = self._doubt(words[place])
+            if place + 1 in named and _is_given(words[place]):
+                name = 1.0
             clause = words[place].asked.clause
             is_story = bool(settled) and clause not in settled | asking and not _is_called(words[place])
             names.append(name * self._grades.doubt["story"] if is_story else name)
@@ -71,6 +75,8 @@ class Doubts:
                 name = max(name, sense.worth * (1 - _lost(word.asked)))
             elif mask & BODY:
                 name = max(name, 0.6 * sense.worth * (1 - rival.ordinary))
+            elif mask & Field.TOPIC and not word.asked.aside:
+                subject = max(subject, _LISTED * sense.worth)
         if any(sense.how is How.INITIAL for sense in word.senses):
             name = 0.0
         return name, subject
@@ -107,3 +113,8 @@ def _lost(asked: AskedWord) -> float:
     """How much less a listed name counts because it is an everyday word; little where a question is hardly more."""
     is_name = asked.alone and asked.term in background().surnames
     return how_ordinary(asked) ** 2 * (_ALONE if is_name else 1)
+
+
+def _is_given(word: Word) -> bool:
+    """Whether a word is a given name: before a surname it is that of somebody else."""
+    return word.asked.term in background().given and not word.asked.aside

@@ -1,7 +1,7 @@
 """Fit: an entry, and what of the question it explains."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import NamedTuple
@@ -14,11 +14,14 @@ from bot.search.index.lexicon import Lexicon
 from bot.search.index.rows import Rows
 from bot.search.language.background import background
 from bot.search.language.vocabulary import OFFICE
-from bot.search.sense import FRAGMENTS, How, Met, Word
+from bot.search.sense import FRAGMENTS, INDIRECT, How, Met, Sense, Word
 
 _BY_NAME = PERSON | Field.NUMBER | Field.ADDRESS
 _WEIGHS = 0.4
-_MOST_CANDIDATES = 300
+_MOST_CANDIDATES = 1_000
+_MOST_FITS = 16
+_TELLS = 0.1
+_MOST_REACHED = 1_000
 _MOST_OF_A_WORD = 400
 
 
@@ -60,6 +63,7 @@ class Fitter:
         self._worth[Field.NUMBER] = self._worth[Field.ADDRESS] = grades.field["exact"]
         self._relation = {"own": 1.0, **grades.relation}
         self._best_field: dict[int, tuple[Field, float]] = {}
+        self._reach: OrderedDict[str, Mapping[int, tuple[tuple[int, str], ...]]] = OrderedDict()
 
     def fits(self, words: Sequence[Word], now: datetime) -> list[Fit]:
         """Return the fits, best first."""
@@ -67,12 +71,45 @@ class Fitter:
         if not total:
             return []
         found = []
-        for number in self._candidates(words):
+        for number in self._likeliest(words):
             fit = self._fit(number, words, total)
             if fit and fit.fields & self._findable(number, now):
                 found.append(fit)
         found.sort(key=lambda fit: (-(fit.support - 2 * total * (fit.names >= self._grades.doubt["name"])), fit.number))
         return found
+
+    def _likeliest(self, words: Sequence[Word]) -> list[int]:
+        """The entries that explain most of the words that tell most; the rarest words find them."""
+        least = _TELLS * max(word.weight for word in words)
+        telling = sorted((word for word in words if word.weight >= least and word.senses), key=self._bearers)
+        support: dict[int, float] = {}
+        for word in telling:
+            called = self._may_be_called(word) if word.asked.salutation else -1
+            is_rare = not support or self._bearers(word) <= _MOST_OF_A_WORD
+            explained: dict[int, float] = {}
+            for sense in word.senses:
+                ways = self._ways(sense.term)
+                few = islice(ways, _MOST_CANDIDATES) if is_rare else (number for number in support if number in ways)
+                for number in few:
+                    worth = self._worth_of(ways[number], sense, called)
+                    if worth > explained.get(number, 0):
+                        explained[number] = worth
+            for number, worth in explained.items():
+                support[number] = support.get(number, 0) + worth * word.weight
+        return sorted(support, key=lambda number: (-support[number], number))[:_MOST_FITS]
+
+    def _bearers(self, word: Word) -> int:
+        """How many entries have a word, by the rarest of its senses."""
+        return min((len(self._lexicon.postings.get(sense.term, ())) for sense in word.senses), default=0)
+
+    def _worth_of(self, ways: Sequence[tuple[int, str]], sense: Sense, called: int) -> float:
+        """What the best of some ways is worth."""
+        worth = 0.0
+        for mask, kind in ways:
+            met = mask & sense.fields & called
+            if met:
+                worth = max(worth, self._field(met)[1] * self._relation[kind])
+        return worth * sense.worth
 
     def _findable(self, number: int, now: datetime) -> int:
         """The fields by which an entry is found: who has left by name alone, who does not speak to the press also by
@@ -81,24 +118,6 @@ class Fitter:
         if self._rows.has_left(number, now):
             return PERSON
         return _BY_NAME if self._rows.press[number] < 0 else -1
-
-    def _candidates(self, words: Sequence[Word]) -> Iterable[int]:
-        """The entries that may explain most: those of the rarest senses first."""
-        lists = []
-        for word in words:
-            for sense in word.senses:
-                numbers = self._lexicon.postings.get(sense.term, ())
-                lists.append((len(numbers), numbers))
-        lists.sort(key=lambda pair: pair[0])
-        found: dict[int, None] = {}
-        for count, numbers in lists:
-            if found and count > _MOST_OF_A_WORD:
-                break
-            for number in islice(numbers, _MOST_OF_A_WORD):
-                found.update(dict.fromkeys(self._rows.lends_to(number)))
-            if len(found) > _MOST_CANDIDATES:
-                break
-        return found
 
     def _fit(self, number: int, words: Sequence[Word], total: float) -> Fit | None:
         met = [self._met(number, place, word) for place, word in enumerate(words)]
@@ -122,24 +141,29 @@ class Fitter:
         """The best way in which an entry explains a word."""
         best: Met | None = None
         called = self._may_be_called(word) if word.asked.salutation else -1
-        for relation in self._rows.borrows[number]:
-            kept = _LENT.get(relation.kind, ~Field.JOINED)
-            factor = self._relation[relation.kind]
-            if best is not None and factor <= best.worth:
-                continue
-            known = self._rows.terms[relation.number]
-            elsewhere = relation.kind == "parent" and self._rows.has_place(number)
-            for sense in word.senses:
-                if elsewhere and self._lexicon.mask(sense.term) & PLACES:
+        for sense in word.senses:
+            for mask, kind in self._ways(sense.term).get(number, ()):
+                met = mask & sense.fields & called
+                if not met or (kind == "parent" and self._is_elsewhere(number, sense)):
                     continue
-                mask = known.get(sense.term, 0) & sense.fields & kept & called
-                if not mask:
-                    continue
-                field, worth = self._field(mask)
-                worth *= sense.worth * factor
+                field, worth = self._field(met)
+                worth *= sense.worth * self._relation[kind]
                 if best is None or worth > best.worth:
-                    best = Met(place, sense, field, relation.kind, worth)
+                    best = Met(place, sense, field, kind, worth)
         return best
+
+    def _is_elsewhere(self, number: int, sense: Sense) -> bool:
+        """Whether a word is a place, and the entry has another: what is above it lends it none."""
+        return bool(self._lexicon.mask(sense.term) & PLACES) and self._rows.has_place(number)
+
+    def _ways(self, term: str) -> Mapping[int, tuple[tuple[int, str], ...]]:
+        """The entries that may use a term of the directory, with the fields in which it stands and from whom it is."""
+        known = self._reach.get(term)
+        if known is None:
+            known = self._reach[term] = self._rows.ways(term, self._lexicon.postings.get(term, ()))
+            if len(self._reach) > _MOST_REACHED:
+                self._reach.popitem(last=False)
+        return known
 
     def _may_be_called(self, word: Word) -> int:
         """The fields that may stand behind Frau, Herr or Dr.: a name where anybody bears it, else also a post."""
@@ -160,7 +184,7 @@ class Fitter:
         for one in met:
             if one is None:
                 continue
-            if one.sense.how is How.INITIAL:
+            if one.sense.how is How.INITIAL or self._is_others_name(number, words[one.place], one):
                 continue
             said = words[one.place].asked.salutation
             if person and said and one.relation == "own" and one.field & PERSON:
@@ -170,6 +194,13 @@ class Fitter:
             yield one
         if person and surname:
             yield from self._initials(person.given, words)
+
+    def _is_others_name(self, number: int, word: Word, one: Met) -> bool:
+        """Whether a given name that is guessed at is one of the other gender: Stefan is no slip for Stefanie."""
+        person, typed = self._rows.people.get(number), background().given.get(word.asked.term)
+        if one.field is not Field.GIVEN or one.sense.how not in INDIRECT or person is None or typed is None:
+            return False
+        return {person.gender, "man" if typed.male else "woman"} == {"man", "woman"} and typed.male != typed.female
 
     def _whole_compounds(self, met: list[Met]) -> list[Met]:
         """Take two words that are the halves of one compound for the whole: Ausstellung and Skulpturen."""
@@ -222,9 +253,6 @@ class Fitter:
         weight = sum(words[one.place].weight for one in named)
         return covered * covered * weight * self._grades.verdict["label"]
 
-
-_LENT = {"answering": ~(PERSON | Field.JOINED), "parent": ~(Field.COVERED | Field.JOINED)}
-"""What may be borrowed: a name is not answered for, and what is above covers more than what is below."""
 
 _CALLED = PERSON | BODY | Field.ROLE
 """What may stand behind Frau, Herr or Dr."""

@@ -57,7 +57,7 @@ class Guesses:
         """Other people's names that sound like a listed one: who writes Daniel Meier may mean Daniel Maier."""
         for other in self._lexicon.sounding(word.term):
             if self._lexicon.mask(other) & PERSON:
-                yield Sense(other, How.SOUND, self._grades.how[How.SOUND], PERSON)
+                yield Sense(other, How.SOUND, self._grades.how["namesake"], PERSON)
 
     def _trust(self, word: AskedWord, zipf: int) -> float:
         """How far a slip may be believed where the word is one elsewhere: a town, a usual name, a word."""

@@ -74,7 +74,14 @@ class Senses:
         """Whether a place is all that is said, apart from the press: its town hall is meant then."""
         known = [word for word in words if word.senses and word.weight > _SAYS_SOMETHING and not word.asked.press]
         placed = [any(self._lexicon.mask(sense.term) & PLACES for sense in word.senses) for word in known]
+        if any(self._is_elsewhere_named(word) for word in known):
+            return False
         return bool(placed) and all(placed) and not any(word.asked.keys or word.asked.incident for word in words)
+
+    def _is_elsewhere_named(self, word: Word) -> bool:
+        """Whether a word is rather somebody's name than a place, which only its adjective would be."""
+        spelt = [sense.term for sense in word.senses if sense.how is How.EXACT]
+        return bool(spelt) and not any(self._lexicon.mask(term) & PLACES for term in spelt)
 
     def _word(self, asked: AskedWord, senses: list[Sense], *, half: bool = False) -> Word:
         is_name = bool(asked.salutation or asked.named)

@@ -140,7 +140,7 @@ def suspended(text: str) -> list[str]:
     return found
 
 
-def put(known: Terms, word: str, where: Field) -> None:
+def put(known: Terms, word: str, where: int) -> None:
     known[word] = known.get(word, 0) | where
 
 

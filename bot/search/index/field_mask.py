@@ -1,10 +1,10 @@
 """Where in an entry a word stands, as bits of a mask."""
 
-from enum import IntFlag
+from enum import IntEnum
 
 
-class Field(IntFlag):
-    """A part of an entry."""
+class Field(IntEnum):
+    """A part of an entry; combined with `|` to plain integers, which are several times faster than flags of enum."""
 
     SURNAME = 1
     GIVEN = 2

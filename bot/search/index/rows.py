@@ -4,7 +4,7 @@ Entries have numbers: contacts first, then organisations, then news items, each 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -22,9 +22,19 @@ from bot.search.index.entry_terms import (
     put_joined,
     put_ways,
 )
-from bot.search.index.field_mask import Field
+from bot.search.index.field_mask import PERSON, Field
+from bot.search.language.background import background
 from bot.search.language.terms import initials
 from bot.search.language.vocabulary import DAY, LANGUAGE, vocabulary
+
+LENT = {
+    "own": ~Field.JOINED,
+    "body": ~Field.JOINED,
+    "item": ~Field.JOINED,
+    "answering": ~(PERSON | Field.JOINED),
+    "parent": ~(Field.COVERED | Field.JOINED),
+}
+"""What may be borrowed: a name is not answered for, and what is above covers more than what is below."""
 
 
 class Relation(NamedTuple):
@@ -65,6 +75,17 @@ class Rows:
                 yield from self.members.get(child, ())
         else:
             yield from self.answering[number]
+
+    def ways(self, term: str, postings: Iterable[int]) -> dict[int, tuple[tuple[int, str], ...]]:
+        """Return the entries that may use a term, each with the mask of its fields and the relation of its bearer."""
+        found: dict[int, tuple[tuple[int, str], ...]] = {}
+        for bearer in postings:
+            mask = self.terms[bearer][term]
+            for number in dict.fromkeys(self.lends_to(bearer)):
+                kinds = (kind for other, kind in self.borrows[number] if other == bearer)
+                lent = ((mask & LENT[kind], kind) for kind in kinds)
+                found[number] = (*found.get(number, ()), *(way for way in lent if way[0]))
+        return found
 
     def has_place(self, number: int) -> bool:
         """Return whether the organisation of an entry is somewhere of its own."""
@@ -109,8 +130,6 @@ def _add_contact(rows: Rows, number: int, contact: Contact) -> None:
             put(known, part, Field.GIVEN)
         put_joined(known, person.surname, Field.SURNAME)
     collect(known, contact.department, Field.DEPARTMENT)
-    for short in initials(contact.department or "", vocabulary().legal_forms):
-        put(known, short, Field.INITIALS)
     collect(known, contact.role, Field.ROLE)
     for topic in contact.topics:
         collect(known, topic, Field.TOPIC)
@@ -182,17 +201,20 @@ def _borrows(rows: Rows, number: int, entry: Entry, listed: dict[str, Organisati
 
 
 _MOST_ITEMS = 20
+_USUAL = 45
 
 
 def _derive_initials(rows: Rows) -> None:
-    """Know organisations without a listed abbreviation by the initials of their names, unless they are another's."""
+    """Know departments, and organisations without a listed abbreviation, by initials that nobody else has."""
     made: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(rows.entries):
+        named = entry.department or "" if isinstance(entry, Contact) else ""
         if isinstance(entry, Organisation) and not any(alias.isupper() for alias in entry.aliases):
-            for short in initials(entry.name, vocabulary().legal_forms):
-                made[short].append(number)
+            named = entry.name
+        for short in initials(named, vocabulary().legal_forms):
+            made[short].append(number)
     taken = {term for known in rows.terms for term, mask in known.items() if mask & ~Field.TEXT}
     for short, owners in made.items():
-        if short not in taken and len(owners) <= 3:
+        if short not in taken and len(owners) <= 3 and background().zipf.get(short, 0) < _USUAL:
             for number in owners:
                 put(rows.terms[number], short, Field.INITIALS)

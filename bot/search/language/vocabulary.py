@@ -29,6 +29,7 @@ class Vocabulary(NamedTuple):
     press_phrases: dict[tuple[str, ...], int]
     press_beginnings: tuple[str, ...]
     press_ends: tuple[str, ...]
+    press_tails: tuple[str, ...]
     wanted: dict[str, str]
     salutations: dict[str, str]
     legal_forms: frozenset[str]
@@ -70,7 +71,7 @@ class Vocabulary(NamedTuple):
         """Return whether a term asks for whoever speaks to the press: Pressestelle, Sprecherin, Medienkontakt."""
         if term in self.press_words or phrase_stem(term) in self.press_words or term.endswith(self.press_ends):
             return True
-        return term.startswith(self.press_beginnings) and len(term) > 4
+        return term.startswith(self.press_beginnings) and term.endswith(self.press_tails)
 
     def is_fire(self, term: str) -> bool:
         """Return whether an incident is a fire, of which the fire brigade is asked first."""
@@ -129,6 +130,7 @@ def _press(press: dict[str, str]) -> dict[str, Any]:
         "press_words": frozenset(form for word in terms(press["words"]) for form in (word, phrase_stem(word))),
         "press_beginnings": tuple(terms(press["beginnings"])),
         "press_ends": tuple(terms(press["ends"])),
+        "press_tails": tuple(terms(press["tails"])),
     }
 
 

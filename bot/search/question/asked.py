@@ -114,7 +114,10 @@ class _Reader:
         self._terms = [token.term for token in tokens]
         self._stems = [phrase_stem(term) if token.kind is TokenKind.WORD else token.term
                        for term, token in zip(self._terms, tokens, strict=True)]  # fmt: skip
-        self._all_shouted = sum(token.typed.isupper() for token in tokens) * 2 > len(tokens) > 1
+        shouted = [token for token in tokens if token.typed.isupper()]
+        self._all_shouted = 2 * len(shouted) > len(tokens) and any(
+            len(token.typed) > _LONGEST_ABBREVIATION for token in shouted
+        )
         self._prepositions = known.prepositions
         self._is_english = _is_english(self._terms, known)
         self._aside = asides(tokens, known)
@@ -134,6 +137,8 @@ class _Reader:
             if said and behind and (self._may_be_name(behind) or behind in self._known.joins):
                 salutation = _said_before(salutation, said)
             elif word is not None:
+                if word.salutation and word.term in background().towns and word.term not in background().surnames:
+                    word = word._replace(salutation="")
                 words.append(word)
                 salutation = salutation if word.term in background().given or term in self._known.joins else ""
             at += length
@@ -227,6 +232,7 @@ class _Reader:
 
 _FUNCTION_WORD = 55
 _FEW = 4
+_LONGEST_ABBREVIATION = 5
 _LONGEST_SIGN = 3
 _SHORTEST_CLAUSE = 4
 

@@ -53,10 +53,13 @@ def _is_named(token: Token, known: Vocabulary) -> bool:
 
 
 def _without_signature(tokens: list[Token], known: Vocabulary) -> list[Token]:
-    """Leave out what stands behind the greeting of a letter, where it is short and not all there is."""
+    """Leave out what stands behind the greeting of a letter, where it is short and not all there is; a greeting of one
+    word, such as LG, begins a line or a part of a sentence.
+    """
     terms = [token.term for token in tokens]
     for at in range(max(len(tokens) - _LONGEST_SIGNATURE - 4, 1), len(tokens)):
-        for phrase in known.closings:
+        closings = (phrase for phrase in known.closings if len(phrase) > 1 or tokens[at].fresh)
+        for phrase in closings:
             behind = at + len(phrase)
             if tuple(terms[at:behind]) == phrase and len(tokens) - behind <= _LONGEST_SIGNATURE:
                 return tokens[:at]
