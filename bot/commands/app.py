@@ -90,6 +90,7 @@ def check(
     file: File = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     form: Annotated[str, typer.Option("--format", help="text, or github for annotations.")] = "text",
+    every: Annotated[bool, typer.Option("--all", help="List what is otherwise counted.")] = False,
 ) -> None:
     """Name every fault and warning of the data file, and try its expectations."""
     from bot.commands.check import Form
@@ -97,7 +98,7 @@ def check(
 
     if form not in set(Form):
         raise typer.BadParameter("text or github", param_hint="--format")
-    if not check_file(file or _settings().contacts_file, Form(form), strict=strict):
+    if not check_file(file or _settings().contacts_file, Form(form), strict=strict, every=every):
         raise RefusedError
 
 

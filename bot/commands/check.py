@@ -12,7 +12,7 @@ from bot.desk.reply import Language, plain
 from bot.desk.texts import say, word
 from bot.directory.file.read import read_file, read_with_tree
 from bot.directory.model import Directory
-from bot.directory.problem import DirectoryError, Problem, Severity
+from bot.directory.problem import DirectoryError, Problem, Severity, problem
 from bot.editing.expectations import broken_expectations
 from bot.editing.warnings.warnings import warnings
 
@@ -24,14 +24,18 @@ class Form(StrEnum):
     GITHUB = "github"
 
 
-def check(file: Path, form: Form, *, strict: bool) -> bool:
-    """Print what is wrong with `file`; return whether it may go live, with `strict` only without warnings."""
+def check(file: Path, form: Form, *, strict: bool, every: bool) -> bool:
+    """Print what is wrong with `file`; return whether it may go live, with `strict` only without warnings.
+
+    Contacts unchecked and people uninformed are counted unless `every` one is to be named.
+    """
     problems: Sequence[Problem]
     directory: Directory | None = None
     try:
         directory, problems = _examine(read_file(file))
     except DirectoryError as error:
         problems = error.problems
+    problems = problems if every else _counted(problems)
     match form:
         case Form.TEXT if sys.stderr.isatty():
             report_grouped(str(file), problems, speaking())
@@ -42,6 +46,21 @@ def check(file: Path, form: Form, *, strict: bool) -> bool:
     _sum_up(file, directory, problems)
     errors = [found for found in problems if found.severity is Severity.ERROR]
     return not (problems if strict else errors)
+
+
+_COUNTED = ("unchecked", "uninformed")
+
+
+def _counted(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems with one line for each sort that is the same for many entries."""
+    kept = list(problems)
+    for code in _COUNTED:
+        same = [found for found in kept if found.code == code]
+        if len(same) > 1:
+            count = sum(int(dict(found.about).get("count", 1)) for found in same)
+            one = problem(same[0].place, f"{code}-counted", Severity.WARNING, count=count)
+            kept = [one if found is same[0] else found for found in kept if found is same[0] or found.code != code]
+    return kept
 
 
 def _examine(content: bytes) -> tuple[Directory, list[Problem]]:

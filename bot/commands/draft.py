@@ -95,7 +95,7 @@ def _as_json(release: Release) -> dict[str, object]:
 
 def _draft(file: Path, read: Sequence[_Source], *, write: bool) -> bool:
     content = read_file(file)
-    directory, tree = read_with_tree(content)
+    directory, tree = read_with_tree(content, drafted=True)
     drafter = Drafter(directory, tree)
     released = [item for source in read if not source.feed for item in source.items]
     published = [item for source in read if source.feed for item in source.items]

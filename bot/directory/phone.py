@@ -11,16 +11,26 @@ _FORM = re.compile(r"\(?\+?[0-9()/\-.\s]+")
 _COUNTRY = re.compile(r"\A(?:\+|00)\d{1,3}[-/.\s]*")
 _SEVERAL = re.compile(r"\d\s*-\s*\d+(?:\s*/\s*-?\s*|\s+-)\d")
 """Two extensions in one: "50-22/-23", "50-22 -23". Their digits in a row would be somebody else's number."""
+_TWO = re.compile(
+    r"(?P<first>.*\d)(?P<rest>\s*(?:[/|\\+;&]|\bu\.|\bund\b|\bod\.|\boder\b|\bbzw\.|\bor\b|\band\b|\s-)\s*-?\s*(?P<second>\d{1,5}))",
+    re.IGNORECASE,
+)
+_EXTENSION = re.compile(r"-\d+\Z")
+_SHORTEST_WHOLE = 8
+"""Digits, with the area code, from which on a number is whole: the slash behind an area code parts no two numbers."""
 _SHORTEST = 10_000  # an area code alone, or one with a digit or two behind it, reaches nobody
 _LONGEST = len("+") + 15  # ITU-T E.164, section 6; the library's German plan allows two digits more
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 class PhoneError(ValueError):
-    """A printed number that cannot be dialled: `code` names the fault, `printed` is the part it is about."""
+    """A printed number that cannot be dialled: `code` names the fault, `printed` is the part it is about, `numbers` are
+    the two that were printed as one.
+    """
 
-    def __init__(self, code: str, printed: str) -> None:
+    def __init__(self, code: str, printed: str, numbers: tuple[str, str] = ("", "")) -> None:
         super().__init__(code, printed)
+        self.numbers = numbers
         self.code = code
         self.printed = printed
 
@@ -28,8 +38,9 @@ class PhoneError(ValueError):
 def read_phones(text: str) -> tuple[tuple[str, str], ...]:
     """Return (E.164 number, printed form) of every number in `text`: "030/23125-001, -002" is two.
 
-    Raises PhoneError `phone-characters` (something else than one number), `phone-no-area-code` (begins with neither
-    0 nor +) or `phone-impossible` (no such length can be dialled).
+    Raises PhoneError `phone-two` (two numbers printed as one: "030 23125-320/321"), `phone-characters` (something else
+    than one number), `phone-no-area-code` (begins with neither 0 nor +) or `phone-impossible` (no such length can be
+    dialled).
     """
     found: list[tuple[str, str]] = []
     parts = [part.strip() for part in text.translate(_DASHES).split(",")]
@@ -48,7 +59,22 @@ def _with_stem(extension: str, previous: str) -> str:
     return stem + extension
 
 
+def _refuse_two(printed: str) -> None:
+    """Refuse what is a whole number up to a separator and a few digits behind it: their digits in a row are somebody
+    else's number.
+    """
+    two = _TWO.fullmatch(_COUNTRY.sub("0", printed, count=1))
+    if two is None or len(re.sub(r"\D", "", two["first"])) < _SHORTEST_WHOLE:
+        return
+    if two["rest"].lstrip().startswith("-") and not _EXTENSION.search(two["first"]):
+        return
+    first = printed[: len(printed) - len(two["rest"])].rstrip()
+    extension = two["second"]
+    raise PhoneError("phone-two", printed, (first, first[: -len(extension)] + extension))
+
+
 def _e164(printed: str) -> str:
+    _refuse_two(printed)
     if not _FORM.fullmatch(printed) or _SEVERAL.search(_COUNTRY.sub("", printed, count=1)):
         raise PhoneError("phone-characters", printed)
     digits = re.sub(r"[^0-9+]", "", printed)

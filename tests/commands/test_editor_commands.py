@@ -148,3 +148,28 @@ def test_what_is_no_address_has_no_marker(bot: Inside) -> None:
     refused = bot("hash", "adler")
     assert (refused.code, refused.out) == (1, "")
     assert "E-Mail" in refused.err
+
+
+def test_what_is_the_same_for_many_entries_is_counted_in_one_line_and_listed_on_demand(
+    bot: Inside, tmp_path: Path
+) -> None:
+    file = tmp_path / "contacts.yaml"
+    owl = "  - {id: eule, name: Eva Eule, organisation: haus, phones: [030 23125009]}\n"
+    file.write_text(FILE.replace("  - {id: presse,", f"{owl}  - {{id: presse,"))
+    counted = [line for line in bot("check", str(file)).err.splitlines() if "check --all" in line]
+    assert len(counted) == 2
+    listed = bot("check", "--all", str(file)).err
+    assert "check --all" not in listed
+    assert listed.count("Art. 14") == 2
+
+
+def test_an_emptied_name_is_a_warning_and_a_remark_of_doubt_an_error(bot: Inside, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.yaml"
+    desk = "{id: presse, organisation: herne, department: Pressestelle, phones: [030 23125002]}"
+    text = FILE.replace(desk, "id: presse\n    name:\n    organisation: herne\n    phones: [030 23125002]")
+    file.write_text(text)
+    done = bot("check", str(file))
+    assert (done.code, "name ist bei presse leer" in done.err) == (0, True)
+    file.write_text(text.replace("phones: [030 23125002]", "phones: [030 23125002]  # unsicher, bitte prüfen"))
+    assert "noch, dass er unsicher ist" in bot("check", str(file)).err
+    assert bot("check", str(file)).code == 1

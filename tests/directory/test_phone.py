@@ -42,7 +42,7 @@ def test_extensions_share_the_stem_of_the_number_before() -> None:
         ("0231", "phone-impossible"),
         ("0231 123456789012", "phone-impossible"),
         ("0231 5023022 Fax", "phone-characters"),
-        ("0231 502 3022 + 5", "phone-characters"),
+        ("0231 502 3022 + 5", "phone-two"),
         ("", "phone-characters"),
     ],
 )
@@ -81,11 +81,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         "0201/2069-281/282",
         "0201 2069-281 -282",
         "+49 201 2069-281/-282",
-        "030 23125001,",
-        ", 030 23125001",
+        "030 23125 320/321",
+        "030 23125320 oder 321",
+        "030 23125-320 | 321",
     ],
 )
 def test_two_extensions_are_never_one_number(printed: str) -> None:
+    with pytest.raises(PhoneError, match="phone-two") as refused:
+        read_phones(printed)
+    first, second = refused.value.numbers
+    assert read_phones(first) != read_phones(second)
+
+
+@pytest.mark.parametrize("printed", ["030 23125001,", ", 030 23125001"])
+def test_a_comma_with_nothing_beside_it_parts_no_numbers(printed: str) -> None:
     with pytest.raises(PhoneError, match="phone-characters"):
         read_phones(printed)
 

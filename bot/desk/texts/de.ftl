@@ -483,6 +483,17 @@ problem-unchecked = { $organisation }: { $count ->
     [one] Ein Kontakt ist
    *[other] { $count } Kontakte sind
  } nie oder seit 12 Monaten nicht geprüft: { $contacts }; rufen Sie an und tragen Sie unter checked das Datum ein
+problem-phone-two = { $value } sind zwei Nummern in einer; schreiben Sie sie mit Komma getrennt: { $first }, { $second }
+problem-hours-no-day = Die Zeiten nennen keinen Tag; schreiben Sie { $value } oder { $other }
+problem-hours-backwards = Die Zeiten enden, bevor sie beginnen; schreiben Sie { $value } oder, über Mitternacht, { $other }
+problem-hours-twice = Ein Tag hat zweimal verschiedene Zeiten; schreiben Sie { $value }, wenn die späteren für ihn allein gelten, oder { $other }, wenn beide gelten
+problem-yaml-conflict = { $marker } ist von einem Zusammenführen übrig, bei dem zwei dieselben Zeilen geändert haben; behalten Sie die richtige Fassung und löschen Sie die drei Zeilen mit <<<<<<<, ======= und >>>>>>>
+problem-yaml-quote-open = Dieses Anführungszeichen { $character } wird nicht geschlossen; ergänzen Sie es am Ende des Werts
+problem-yaml-word-quotes = { $character } ist ein Anführungszeichen aus der Textverarbeitung, das hier zum Wert gehört; nehmen Sie gerade: " am Anfang und am Ende, oder lassen Sie beide weg
+problem-unsure = Hinter diesem Wert steht noch, dass er unsicher ist; prüfen Sie ihn, und löschen Sie die Anmerkung
+problem-name-empty = name ist bei { $id } leer, gezeigt wird eine Stelle ohne Namen; tragen Sie den Namen ein, oder löschen Sie die Zeile
+problem-unchecked-counted = { $count } Kontakte sind nie oder seit 12 Monaten nicht geprüft; check --all zeigt, welche: rufen Sie an und tragen Sie unter checked das Datum ein
+problem-uninformed-counted = Ob { $count } Personen von der Nennung wissen, steht nicht hier; check --all zeigt, welche: unterrichten Sie sie binnen eines Monats (Art. 14 DSGVO) und tragen Sie unter informed das Datum ein
 problem-uninformed = Ob { $id } von der Nennung weiß, steht hier nicht; unterrichten Sie die Person binnen eines Monats (Art. 14 DSGVO) und tragen Sie unter informed das Datum ein
 problem-expired = { $id } wird seit dem { $until } nicht mehr gezeigt; löschen Sie den Eintrag, wenn niemand mehr nach dem Namen fragt
 problem-few-rungs = Wer { $id } sucht, findet { $count ->

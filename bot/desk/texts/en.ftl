@@ -480,6 +480,17 @@ problem-unchecked = { $organisation }: { $count ->
     [one] one contact has
    *[other] { $count } contacts have
  } never been checked, or not for 12 months: { $contacts }; ring them and write the date under checked
+problem-phone-two = { $value } is two numbers in one; write them with a comma: { $first }, { $second }
+problem-hours-no-day = The hours name no day; write { $value } or { $other }
+problem-hours-backwards = The hours end before they begin; write { $value } or, past midnight, { $other }
+problem-hours-twice = A day has other hours once more; write { $value } if the later ones alone hold for it, or { $other } if both do
+problem-yaml-conflict = { $marker } is left over from a merge in which two people changed the same lines; keep the right version and delete the three lines with <<<<<<<, ======= and >>>>>>>
+problem-yaml-quote-open = This quotation mark { $character } is not closed; add it at the end of the value
+problem-yaml-word-quotes = { $character } is a quotation mark of a word processor, which becomes part of the value here; use straight ones, " at the beginning and the end, or leave both out
+problem-unsure = A remark still says that this value is unsure; check it, and delete the remark
+problem-name-empty = name is empty at { $id }, so a desk without a name is shown; write the name, or delete the line
+problem-unchecked-counted = { $count } contacts were never checked, or not for 12 months; check --all says which: ring them and write the date under checked
+problem-uninformed-counted = Whether { $count } people know of the listing does not stand here; check --all says which: tell them within a month (Art. 14 GDPR) and write the date under informed
 problem-uninformed = Whether { $id } knows of being listed is not said; tell the person within a month (Art. 14 GDPR) and write the date under informed
 problem-expired = { $id } has not been shown since { $until }; delete the entry when nobody asks for the name any more
 problem-few-rungs = Whoever looks for { $id } finds { $count ->

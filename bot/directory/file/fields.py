@@ -14,10 +14,12 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic.json_schema import WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from bot.directory.hours.german import accepted_hours
 from bot.directory.hours.holidays import RegionError, check_region
-from bot.directory.hours.syntax import HoursError, check_hours
+from bot.directory.hours.syntax import HoursError
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_GERMAN_DATE = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?=\s|\Z)", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # beyond is a slip, and far beyond is where no clock reckons any more
 _LONGEST_EMAIL = 254  # RFC 5321, section 4.5.3.1.3
 _MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
@@ -31,15 +33,21 @@ def fault(code: str, **about: str | int) -> PydanticCustomError:
 def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not _DATE.fullmatch(value):
+    day = _iso(value)
+    if not _DATE.fullmatch(day):
         raise fault("date", value=value)
-    return _moment(value, "00:00").date()
+    return _moment(day, "00:00").date()
+
+
+def _iso(text: str) -> str:
+    """The day at the beginning of a text as `YYYY-MM-DD`, where it is written as 15.11.2026."""
+    return _GERMAN_DATE.sub(lambda date: f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}", text, count=1)
 
 
 def _minute(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    parts = _MINUTE.fullmatch(value)
+    parts = _MINUTE.fullmatch(_iso(value))
     if not parts:
         raise fault("minute", value=value)
     return _moment(parts[1], parts[2] or "00:00")
@@ -107,10 +115,9 @@ def _timezone(value: str) -> str:
 
 def _hours(value: str) -> str:
     try:
-        check_hours(value)
+        return accepted_hours(value)
     except HoursError as error:
-        raise fault(error.code, column=error.column, value=error.about) from None
-    return value
+        raise fault(error.code, column=error.column, value=error.about, other=error.other) from None
 
 
 def _region(value: str) -> str:
@@ -136,10 +143,15 @@ def absent_is(default: Any) -> BeforeValidator:
 
 _YES_OR_NO = {"yes": True, "ja": True, "true": True, "no": False, "nein": False, "false": False}
 
-_DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-15"]}
+_DAY_PATTERN = r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})"
+_DAY_SCHEMA = {
+    "type": "string",
+    "pattern": f"^{_DAY_PATTERN}$",
+    "examples": ["2026-11-15"],
+}
 _MINUTE_SCHEMA = {
     "type": "string",
-    "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$",
+    "pattern": rf"^{_DAY_PATTERN}( \d{{2}}:\d{{2}})?$",
     "examples": ["2026-12-01 10:00"],
 }
 
@@ -176,10 +188,10 @@ LanguageCode = Annotated[str, Field(pattern=_LANGUAGE)]
 """A language by its ISO 639 code."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
-"""A calendar day, written `YYYY-MM-DD`."""
+"""A calendar day, written `YYYY-MM-DD` or `DD.MM.YYYY`."""
 
 Minute = Annotated[datetime, BeforeValidator(_minute), WithJsonSchema(_MINUTE_SCHEMA)]
-"""A minute on the directory's own clock (naive), written `YYYY-MM-DD[ HH:MM]`."""
+"""A minute on the directory's own clock (naive), written `YYYY-MM-DD[ HH:MM]` or `DD.MM.YYYY[ HH:MM]`."""
 
 Timezone = Annotated[str, AfterValidator(_timezone)]
 """A time zone by its IANA name."""
@@ -188,7 +200,7 @@ YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": [
 """`yes`, `no`, `true` or `false`, in German `ja` or `nein`."""
 
 Hours = Annotated[str, Field(min_length=1), AfterValidator(_hours)]
-"""Opening hours as in OpenStreetMap."""
+"""Opening hours as in OpenStreetMap; German spelling is respelt where it has one reading."""
 
 Region = Annotated[str, Field(pattern=_REGION), AfterValidator(_region)]
 """A region whose public holidays count, by ISO 3166 code."""

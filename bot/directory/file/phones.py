@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from bot.directory.file.fields import Hours, Line, absent_is, fault
 from bot.directory.phone import PhoneError, read_phones
@@ -34,7 +34,8 @@ def _dialled(text: str) -> str:
     try:
         read_phones(text)
     except PhoneError as error:
-        raise fault(error.code, value=error.printed) from None
+        first, second = error.numbers
+        raise fault(error.code, value=error.printed, first=first, second=second) from None
     return text
 
 
@@ -50,6 +51,11 @@ Printed = Annotated[
 ]
 
 
+def _use(value: Any) -> Any:
+    """An absent use is a desk; `mobil` is taken as well."""
+    return Use.DESK if value is None else Use.MOBILE if value == "mobil" else value
+
+
 @dataclass(frozen=True, slots=True)
 class LongPhone:
     """A number with what is known about it."""
@@ -57,7 +63,7 @@ class LongPhone:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     number: Printed
-    use: Annotated[Use, absent_is(Use.DESK)] = Use.DESK
+    use: Annotated[Use, BeforeValidator(_use)] = Use.DESK
     hours: Hours | None = None
     note: Line | None = None
 

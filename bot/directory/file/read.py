@@ -90,15 +90,15 @@ def unreadable(error: OSError) -> Problem:
     return problem(Place(), code) if code else problem(Place(), "file-unreadable", reason=error.strerror or "?")
 
 
-def read_directory(content: bytes) -> Directory:
-    """Return the Directory that a data file describes.
+def read_directory(content: bytes, *, drafted: bool = False) -> Directory:
+    """Return the Directory that a data file describes; `drafted` lets pass what a draft left to be looked at.
 
     Raises DirectoryError with every problem of the file at once, in its order.
     """
-    return read_with_tree(content)[0]
+    return read_with_tree(content, drafted=drafted)[0]
 
 
-def read_with_tree(content: bytes) -> tuple[Directory, Node]:
+def read_with_tree(content: bytes, *, drafted: bool = False) -> tuple[Directory, Node]:
     """Return the Directory together with the tree it was read from, for those who point at places in the file."""
     root, problems = read_yaml(content)
     if not isinstance(root.value, dict):
@@ -109,9 +109,23 @@ def read_with_tree(content: bytes) -> tuple[Directory, Node]:
     except ValidationError as error:
         problems += [_worded(root, found) for found in error.errors(include_url=False) if not _refers(found)]
     problems += check_references(root)
+    problems += [] if drafted else _unsure(content.decode("utf-8-sig"))
     if problems or directory is None:
         raise DirectoryError(tuple(sorted(set(problems), key=lambda p: (p.place, p.code))))
     return directory, root
+
+
+_UNSURE = re.compile(r"^[^#\n]*\S[ \t]+(#[ \t]*(?:unsicher|unsure)\b.*)$", re.MULTILINE | re.IGNORECASE)
+"""A remark by which a draft says that a value has to be looked at; alone in its line it is about no value."""
+
+
+def _unsure(text: str) -> list[Problem]:
+    """Return the values that still have a remark saying that nobody looked at them."""
+    found = []
+    for remark in _UNSURE.finditer(text):
+        start = text.rfind("\n", 0, remark.start(1)) + 1
+        found.append(problem(Place(text.count("\n", 0, start) + 1, remark.start(1) - start + 1), "unsure"))
+    return found
 
 
 def _refers(error: Mapping[str, Any]) -> bool:

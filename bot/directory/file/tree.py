@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from bot.directory.file.yaml_faults import place_of, syntax_fault
+from bot.directory.file.yaml_faults import conflicts, place_of, syntax_fault
 from bot.directory.problem import DirectoryError, Place, Problem, problem
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -26,6 +26,8 @@ _FEWEST_KEYS = 2  # that every entry needs
 _SHOWN = 60  # characters of a value that a fault shows
 _ENOUGH = 1000  # values after which a file that does not begin with keys is given up
 
+_WORD_QUOTED = re.compile(r"(?:[„“”][^„“”]*[“”]|[‚‘][^‚‘’]*[‘’]|»[^»«]*«|«[^»«]*»)")
+"""A value in the quotation marks of a word processor, which YAML takes for part of it."""
 _ESCAPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -68,6 +70,8 @@ def read_yaml(content: bytes) -> tuple[Node, list[Problem]]:
     nested deeper than 20, has a mapping of more than 100 keys, or uses aliases, merge keys, tags or several documents.
     """
     text = _decode(content)
+    if left := conflicts(text):
+        raise DirectoryError(tuple(left))
     builder = _Builder()
     events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
@@ -139,6 +143,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.style == '"' and (bad := _ESCAPED.search(event.value)):  # nothing else gets past `_decode`
                 self._refuse(True, place, "yaml-character", character=f"U+{ord(bad[0]):04X}")
+            if not event.style and _WORD_QUOTED.fullmatch(event.value):
+                self.problems.append(problem(place, "yaml-word-quotes", character=event.value[0]))
             one_line = place_of(event.end_mark).line == place.line
             self._place_value(Node(event.value.strip(), place, inset=bool(event.style) if one_line else None))
             return

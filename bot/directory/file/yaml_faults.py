@@ -10,6 +10,8 @@ from bot.directory.problem import Place, Problem, problem
 _BREAK = re.compile(r"[\r\n\x85\u2028\u2029]")
 _INDENT = re.compile(r" *([^\S \r\n\x85\u2028\u2029]|[\u200b\u2060\ufeff])")
 """An indentation with something in it that looks like a space and is none: a tab, or what web pages are made of."""
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
+_WORD_QUOTE = re.compile(r"(?:^|[:,\[{-])\s*([„“”‚‘’»«])")
 _LONGEST = 1000  # characters of a line that are looked at; there are files of one line
 
 _BY_WORDS = {
@@ -38,13 +40,33 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Problem:
         if (strange := _indented_strangely(text, mark)) is not None:
             return strange
     said = f"{error.context or ''} {error.problem or ''}"
+    if quote := _word_quote(text, found):
+        return problem(Place(found.line + 1, quote.start(1) + 1), "yaml-word-quotes", character=quote[1])
     code = next((code for words, code in _BY_WORDS.items() if words in said), "yaml")
+    if code == "yaml-quote" and text[began.index : began.index + 1] in ("'", '"'):
+        return problem(place_of(began), "yaml-quote-open", character=text[began.index])
     mark = began if code in _WHERE_IT_BEGAN else found
     if code == "yaml-token":
         return problem(place_of(mark), code, character=text[mark.index : mark.index + 1])
     if code == "yaml-structure" and re.search(r"[\"'\]}]", _line_before(text, mark)):
         return problem(place_of(mark), "yaml-behind")
     return problem(place_of(mark), code)
+
+
+def conflicts(text: str) -> list[Problem]:
+    """Return the markers that a merge left in a file because two people changed the same lines."""
+    return [
+        problem(Place(text.count("\n", 0, found.start()) + 1), "yaml-conflict", marker=found[1])
+        for found in _CONFLICT.finditer(text)
+    ]
+
+
+def _word_quote(text: str, mark: Any) -> "re.Match[str] | None":
+    """The quotation mark of a word processor with which the value of a line begins."""
+    before = _line_before(text, mark)
+    start = mark.index - len(before)
+    line = _BREAK.split(text[start : start + _LONGEST])[0]
+    return _WORD_QUOTE.search(line)
 
 
 def place_of(mark: Any) -> Place:

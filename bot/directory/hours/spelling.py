@@ -1,6 +1,6 @@
 """Opening hours as a German or English letterhead prints them -> a guess at the opening_hours expression.
 
-Only for proposing a correction: the guess is checked and shown to the editor, never used by itself.
+The guess is taken where nothing else can be meant (`german`), else shown to the editor as a correction.
 """
 
 import re
@@ -52,7 +52,7 @@ _SPAN = re.compile(r"(?<![\d:])(\d{1,2})(?::(\d{2}))? ?- ?(\d{1,2})(?::(\d{2}))?
 _SPACES = re.compile(r" {2,}")
 _TIDY = (
     (re.compile(rf"({_DAY}) ?- ?(?={_DAY})"), r"\1-"),
-    (re.compile(rf"({_DAY}) ?, ?(?={_DAY})"), r"\1,"),
+    (re.compile(rf"({_DAY})(?: ?[,+&] ?| )(?={_DAY})"), r"\1,"),
     (re.compile(rf"({_DAY})(?: ?: ?| ?, )(?=\d)"), r"\1 "),
     (re.compile(r" ?, (?=\d{2}:\d{2} ?- ?\d{2}:\d{2} off)"), "; "),
     (re.compile(r"(\d) ?, ?(?=\d{2}:)"), r"\1,"),

@@ -61,11 +61,13 @@ class HoursError(ValueError):
     """An expression that cannot be honoured exactly.
 
     `code` names the fault, `column` (from 1) is where it stands in the expression, `about` is the part it is about.
-    Code `hours-spelling` is different: there `about` is a valid expression that probably says what was meant.
+    Code `hours-spelling` is different: there `about` is a valid expression that probably says what was meant. Where
+    there are two readings, `about` and `other` are those.
     """
 
-    def __init__(self, code: str, column: int, about: str) -> None:
+    def __init__(self, code: str, column: int, about: str, other: str = "") -> None:
         super().__init__(code, column, about)
+        self.other = other
         self.code = code
         self.column = column
         self.about = about

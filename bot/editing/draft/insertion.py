@@ -36,7 +36,7 @@ def inserted(content: bytes, tree: Node, blocks: Mapping[ListName, str]) -> byte
     for at, added in reversed(additions):  # from below, so that the lines above keep their numbers
         lines[at:at] = [line + end for line in added.split("\n")[:-1]]
     written = "".join(lines).encode()
-    read_directory(written)
+    read_directory(written, drafted=True)
     return written
 
 

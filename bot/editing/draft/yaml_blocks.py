@@ -2,7 +2,7 @@
 
 import io
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from ruamel.yaml import YAML
@@ -39,17 +39,36 @@ def indented(block: str, columns: int) -> str:
 
 
 def _item(entry: NewEntry, language: Language) -> str:
-    mapping = CommentedMap()
-    for key, value in entry.given().items():
-        mapping[key] = _node(key, value)
-        if key in entry.unsure:
-            nobody = (entry.kind, key) == ("news", "contacts")
-            comment = plain(say(language, "draft-nobody" if nobody else "draft-unsure"))
-            mapping.yaml_add_eol_comment(comment, key, column=0)
+    mapping, remarks = CommentedMap(), CommentedMap()
+    given = entry.given()
+    for key, value in given.items():
+        if key not in entry.unsure:
+            mapping[key] = _node(key, value)
+            continue
+        live = mapping if _is_needed(entry.kind, key, given, entry.unsure) else remarks
+        nobody = (entry.kind, key) == ("news", "contacts")
+        comment = plain(say(language, "draft-nobody" if nobody else "draft-unsure"))
+        live[key] = _node(key, value)
+        live.yaml_add_eol_comment(comment, key, column=0)
+    beside = "".join(f"  # {line}\n" for line in _dumped(remarks).splitlines()) if remarks else ""
+    return _dumped(CommentedSeq([mapping])) + beside
+
+
+_NEEDED = {"organisations": {"id", "name"}, "contacts": {"id", "organisation"}, "news": {"id", "title", "contacts"}}
+_WAYS = {"phones", "emails"}
+
+
+def _is_needed(kind: str, key: str, given: Mapping[str, Value], unsure: Collection[str]) -> bool:
+    """Whether an entry is none without a value: a doubtful one stays with a remark, others become remarks."""
+    only_way = kind == "contacts" and key in _WAYS and not any(way in given and way not in unsure for way in _WAYS)
+    return key in _NEEDED[kind] or only_way
+
+
+def _dumped(node: object) -> str:
     yaml = YAML()
     yaml.width = _NEVER_WRAP
     written = io.StringIO()
-    yaml.dump(CommentedSeq([mapping]), written)
+    yaml.dump(node, written)
     return written.getvalue()
 
 

@@ -24,6 +24,7 @@ def warnings(directory: Directory, tree: Node, now: datetime) -> list[Problem]:
     today = now.astimezone(directory.settings.zone).date()
     found = [
         *_settings(directory, places),
+        *_emptied_names(directory, tree),
         *warn_of_phones(directory, places),
         *warn_of_emails(directory, places),
         *warn_of_hours(directory, places, today),
@@ -32,6 +33,14 @@ def warnings(directory: Directory, tree: Node, now: datetime) -> list[Problem]:
         *warn_of_twins(directory, places),
     ]
     return sorted(found, key=lambda warning: (warning.place, warning.code))
+
+
+def _emptied_names(directory: Directory, tree: Node) -> Iterator[Problem]:
+    """Warn of a key `name` with nothing behind it: a person becomes a desk by it."""
+    for number, contact in enumerate(directory.contacts):
+        node = tree.at(("contacts", number))
+        if isinstance(node.value, dict) and "name" in node.value and not contact.name:
+            yield problem(node.keys["name"], "name-empty", Severity.WARNING, id=contact.id)
 
 
 def _settings(directory: Directory, places: FilePlaces) -> Iterator[Problem]:

@@ -167,9 +167,12 @@ BROKEN = [
     ("[030 23125000]", "[{use: duty}]", "missing", "{use"),
     ("phones: [030 23125000]", "emails: [presse@haus]", "email", "presse@haus"),
     (", phones: [030 23125000]", "", "no-way-to-reach", "presse"),
-    ("[030 23125000]", "[030 23125000], hours: Mo-Do 8-16", "hours-spelling", "Do 8-16"),
+    ("[030 23125000]", "[030 23125000], hours: 8-16 Uhr", "hours-no-day", "8-16"),
+    ("[030 23125000]", "[030 23125000], hours: Mo-Do 16-8", "hours-backwards", "Do 16-8"),
+    ("[030 23125000]", "[030 23125000], hours: Mo-Fr 8-16; Mi 9-12", "hours-twice", "8-16; Mi"),
+    ("[030 23125000]", "[030 23125000]} # unsicher, bitte prüfen\n  #", "unsure", "# unsicher"),
     ("[030 23125000]", "[030 23125000], hours: 'Mo-Fr 08:00-16:00; SH off'", "hours-school", "SH off"),
-    ("[030 23125000]", "[030 23125000], until: 30.06.2027", "date", "30.06.2027"),
+    ("[030 23125000]", "[030 23125000], until: 30.06.27", "date", "30.06.27"),
     ("[030 23125000]", "[030 23125000], until: 2026-02-30", "date-calendar", "2026-02-30"),
     ("[030 23125000]", "[030 23125000], deputy: presse", "own-deputy", "presse}"),
     ("[030 23125000]", "[030 23125000], name: " + "x" * 201, "too-long", "xxx"),
@@ -352,3 +355,28 @@ def test_an_absent_file_is_a_fault_of_its_own(tmp_path: Path, name: str, said: s
         read_file(tmp_path / name)
     (found,) = raised.value.problems
     assert word(found, Language.DE).startswith(said)
+
+
+def test_german_dates_and_words_are_taken() -> None:
+    file = """\
+version: 1
+publisher: haus
+organisations:
+  - {id: haus, name: Haus der Beispiele}
+contacts:
+  - id: presse
+    organisation: haus
+    press: nein
+    phones: [{number: 0171 3920011, use: mobil}]
+    checked: 1.11.2026
+    hours: Mo-Do 8-16 Uhr
+news:
+  - {id: neu, title: Neu, contacts: [presse], date: 15.11.2026, embargo: 15.11.2026 10:00}
+settings: {count_unanswered: ja}
+"""
+    directory = read_directory(file.encode())
+    (contact,), (item,) = directory.contacts, directory.news
+    assert (contact.press, contact.phones[0].use, contact.hours) == (False, "mobile", "Mo-Th 08:00-16:00")
+    assert (str(contact.checked), str(item.date)) == ("2026-11-01", "2026-11-15")
+    assert str(item.embargo) == "2026-11-15 10:00:00"
+    assert directory.settings.count_unanswered

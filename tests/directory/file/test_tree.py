@@ -26,7 +26,9 @@ REFUSED = {
     "yaml-tab": b"a:\n  b: c\n\td: e\n",
     "yaml-token": b"a: @b\n",
     "yaml-colon": b"a: b: c\n",
-    "yaml-quote": b"a: 'b\n",
+    "yaml-quote-open": b"a: 'b\n",
+    "yaml-conflict": b"a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n",
+    "yaml-word-quotes": "a: „b: c“\n".encode(),
     "yaml-structure": b"a: b\n- c\n",
     "yaml-bracket": b"a: [b, c\nd: e\n",
 }
