@@ -27,6 +27,7 @@ BEYOND_A_SCHEMA = {
         "own-deputy",
     ),
     *("parent-loop", "away-order", "phone-no-area-code", "phone-impossible", "phone-characters", "hours-spelling"),
+    *("hours-no-day", "hours-backwards", "hours-twice", "unsure"),
     *("hours-school", "email", "url", "date-calendar"),
 }
 
