@@ -13,13 +13,17 @@ TESTS := .venv/.tests
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
 COMPILE := $(BIN)/python -m compileall -q -j 0 .venv/lib bot
 
-.PHONY: help run test check lint format bench torture lock clean
+.PHONY: help run demo test check lint format bench torture lock clean
 
 help: ## Say what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
 
 run: $(RUNS) ## Run the bot; without TELEGRAM_BOT_TOKEN, hold the conversation in this terminal
-	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
+	@if [ -n "$$TELEGRAM_BOT_TOKEN" ]; then exec $(BIN)/python -m bot run; fi; \
+	echo "Im Browser, mit einer erfundenen Region: make demo" >&2; exec $(BIN)/python -m bot chat
+
+demo: $(RUNS) ## Show an invented region in the browser, on a Friday evening; PORT=8081 takes another port
+	@CONTACTS_FILE=examples/region.yaml exec $(BIN)/python -m bot web --at "2026-11-27 18:40" --port $${PORT:-8080}
 
 test: $(TESTS) lint ## Everything CI runs: formatting, lint, types, all tests, the shipped data file
 	$(BIN)/python -m pytest -q -n 4 --dist worksteal

@@ -36,6 +36,9 @@ class LogFormat(StrEnum):
     JSON = "json"
 
 
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where something is served."""
@@ -113,6 +116,14 @@ def _address(value: str) -> Address:
         raise _refused("address") from None
 
 
+def _networks(value: str) -> tuple[Network, ...]:
+    """Read addresses and networks, separated by commas: 127.0.0.1, 10.0.0.0/8."""
+    try:
+        return tuple(ipaddress.ip_network(part.strip(), strict=False) for part in value.split(",") if part.strip())
+    except ValueError:
+        raise _refused("network") from None
+
+
 def is_loopback(url: str) -> bool:
     """Return whether an http(s) address is on this machine."""
     host = urlsplit(url).hostname or ""
@@ -138,6 +149,8 @@ class EnvironmentSettings(BaseModel):
     webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None = None
     port: Annotated[int, Field(ge=0, le=_LAST_PORT)] = 8080
     admin_chat_id: int | None = None
+    trusted_proxy: Annotated[tuple[Network, ...], BeforeValidator(_networks)] = ()
+    secret_key: SecretStr | None = None
     metrics_port: Annotated[Address, BeforeValidator(_address)] | None = None
     log_level: Annotated[LogLevel, BeforeValidator(lambda value: str(value).strip().upper())] = LogLevel.INFO
     log_format: Annotated[LogFormat, BeforeValidator(lambda value: str(value).strip().lower())] = LogFormat.TEXT
@@ -146,7 +159,8 @@ class EnvironmentSettings(BaseModel):
     def secrets(self) -> tuple[str, ...]:
         """All that must never be shown."""
         token = (self.telegram_bot_token.get_secret_value(),) if self.telegram_bot_token else ()
-        return (*token, self.secret_of_webhook, *self.database_password)
+        key = (self.secret_key.get_secret_value(),) if self.secret_key else ()
+        return (*token, *key, self.secret_of_webhook, *self.database_password)
 
     @property
     def database_password(self) -> tuple[str, ...]:

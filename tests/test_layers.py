@@ -58,7 +58,10 @@ SUB_ROOMS: dict[str, set[str]] = {
     "store/migrations/versions": set(),
     "channels/terminal": set(),
     "channels/metrics": set(),
-    "channels/telegram": {"channels/metrics"},
+    "channels/listen": set(),  # one server for whatever is answered over HTTP
+    "channels/request_body": set(),
+    "channels/web": {"channels/listen", "channels/request_body"},
+    "channels/telegram": {"channels/listen", "channels/metrics", "channels/request_body"},
     "channels/telegram/api": set(),
     "channels/telegram/outgoing": {"channels/telegram/api"},
     "channels/telegram/incoming": {
@@ -66,7 +69,7 @@ SUB_ROOMS: dict[str, set[str]] = {
         "channels/telegram/outgoing",
         "channels/telegram/status",
     },
-    "channels/telegram/http": {"channels/telegram/api", "channels/telegram/health"},
+    "channels/telegram/http": {"channels/request_body", "channels/telegram/api", "channels/telegram/health"},
 }
 """What a sub-room, and each channel, may import of its own room besides itself."""
 
@@ -77,8 +80,9 @@ LIBRARIES: dict[str, set[str]] = {
         "settings",
         "commands",
         "channels/telegram",
+        "channels/web",
         "desk/thread",
-    },  # --at by the model's own field; the token as SecretStr; a thread to and from JSON
+    },  # --at by the model's own field; tokens and keys as SecretStr; a thread to and from JSON
     "pydantic_core": {"directory/file", "settings"},
     "phonenumbers": {"directory"},
     "email_validator": {"directory/file"},
@@ -95,9 +99,12 @@ LIBRARIES: dict[str, set[str]] = {
     "telegram": {"channels/telegram"},
     "aiohttp": {"channels/telegram"},
     "certifi": {"channels/telegram"},
-    "h11": {"channels/telegram"},
+    "h11": {"channels/listen"},
     "starlette": {"channels"},
     "uvicorn": {"channels"},
+    "jinja2": {"channels/web"},
+    "markupsafe": {"channels/web"},
+    "itsdangerous": {"channels/web"},
     "prometheus_client": {"channels/metrics"},
     "structlog": {"channels", "commands"},
     "typer": {"commands"},

@@ -67,6 +67,19 @@ def chat(
 
 
 @app.command()
+def web(
+    host: Annotated[str, typer.Option("--host", help="The address of this machine to serve on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to serve on.")] = 8080,
+    at: Annotated[str | None, typer.Option("--at", help='Stops the clock: "2026-11-27 18:40".')] = None,
+) -> None:
+    """Hold the same conversation as a page in the browser, on this machine."""
+    from bot.commands.web import web as serve_page
+
+    if not serve_page(_settings(), host, port, at):
+        raise RefusedError
+
+
+@app.command()
 def ask(
     question: Annotated[
         str | None, typer.Argument(help="The question; without one, a question a line from stdin.")

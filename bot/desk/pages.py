@@ -155,7 +155,8 @@ def _news(visit: Visit) -> Reply:
 def _privacy(visit: Visit) -> Reply:
     prepared, language, now = visit.prepared, visit.language, visit.now
     privacy = prepared.directory.settings.privacy
-    blocks = [say(language, "privacy-kept"), say(language, f"privacy-{visit.medium}")]
+    blocks = [] if visit.medium is Medium.WEB else [say(language, "privacy-kept")]
+    blocks.append(say(language, f"privacy-{visit.medium}"))
     if privacy is None:
         blocks.append(
             say(language, "privacy-controller", controller=way_to(prepared, prepared.publisher, language, now))

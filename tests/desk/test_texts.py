@@ -51,7 +51,8 @@ def test_both_languages_have_the_same_sentences_with_the_same_values() -> None:
 
 
 def test_every_sentence_is_said_somewhere() -> None:
-    source = "\n".join(path.read_text(encoding="utf-8") for path in BOT.rglob("*.py"))
+    said_in = [path for ending in ("py", "html") for path in BOT.rglob(f"*.{ending}")]
+    source = "\n".join(path.read_text(encoding="utf-8") for path in said_in)
     made = re.findall(r"""f["']((?:[a-z]+-)+)\{""", source)
     for name in messages(Language.DE):
         said = f'"{name}"' in source or f"'{name}'" in source or any(name.startswith(beginning) for beginning in made)

@@ -12,11 +12,11 @@ import structlog
 from pydantic import SecretStr
 
 from bot import __version__
+from bot.channels.listen import listening
 from bot.channels.telegram.api.connection import Connection
 from bot.channels.telegram.api.failures import Patience, ServingRefusedError
 from bot.channels.telegram.health import Health
 from bot.channels.telegram.http.endpoints import Endpoints, Webhook
-from bot.channels.telegram.http.listen import listening
 from bot.channels.telegram.http.webhook import have_delivered
 from bot.channels.telegram.incoming.answered_updates import AnsweredUpdates
 from bot.channels.telegram.incoming.handlers import Handlers

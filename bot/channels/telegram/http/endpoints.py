@@ -10,18 +10,17 @@ from urllib.parse import unquote, urlsplit
 from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp
 
+from bot.channels.request_body import read_body
 from bot.channels.telegram.api.connection import RawUpdate
 from bot.channels.telegram.health import Health
 
 LARGEST_BODY = 1024 * 1024
 """Bytes of a delivery; Telegram's updates have some thousands."""
-
-_BODY_LIMIT = 10.0
-"""Seconds in which the body of a delivery must be there."""
 
 _ANSWER_LIMIT = 25.0
 """Seconds for which Telegram is kept waiting for an answer; it hangs up after 60, and has other chats to deliver."""
@@ -54,16 +53,18 @@ class Endpoints:
     """Answers HTTP. A delivery is accepted only after it was dealt with; until `open` all are put off.
 
     Whatever is not as it should be gets a 4xx, and its body is not kept. Nothing that is said tells of versions or
-    people.
+    people. Everything else is answered by the `site`, where there is one.
     """
 
-    def __init__(self, webhook: Webhook | None, health: Health) -> None:
+    def __init__(self, webhook: Webhook | None, health: Health, site: ASGIApp | None = None) -> None:
         self._secret = b"" if webhook is None else webhook.secret.get_secret_value().encode()
         self._health = health
         self._deliver: Deliver | None = None
-        routes = [Route("/healthz", self._alive), Route("/readyz", self._ready)]
+        routes: list[Route | Mount] = [Route("/healthz", self._alive), Route("/readyz", self._ready)]
         if webhook is not None:
             routes.append(Route(webhook.path, self._delivery, methods=["POST"]))
+        if site is not None:
+            routes.append(Mount("/", site))
         self.app = Starlette(routes=routes, exception_handlers={HTTPException: _refused})
         self.app.router.redirect_slashes = False
 
@@ -84,7 +85,7 @@ class Endpoints:
         kind = request.headers.get("Content-Type", _JSON).partition(";")[0].strip()
         if kind.lower() != _JSON:
             raise HTTPException(415)
-        update = _read(await _body(request))
+        update = _read(await read_body(request, LARGEST_BODY))
         if self._deliver is None:
             return _later()
         try:
@@ -93,25 +94,6 @@ class Endpoints:
         except TimeoutError:
             return _later()
         return Response() if is_done else _later()
-
-
-async def _body(request: Request) -> bytes:
-    """Return the body; raises HTTPException where it is too large or too slow."""
-    announced = request.headers.get("Content-Length", "0")
-    if not announced.isdecimal() or len(announced) > 20 or int(announced) > LARGEST_BODY:
-        raise HTTPException(413)
-    body = bytearray()
-    try:
-        async with asyncio.timeout(_BODY_LIMIT):
-            async for some in request.stream():
-                body += some
-                if len(body) > LARGEST_BODY:
-                    raise HTTPException(413)
-    except TimeoutError:
-        raise HTTPException(408, headers={"Connection": "close"}) from None
-    except ClientDisconnect:
-        raise HTTPException(400) from None
-    return bytes(body)
 
 
 def _read(body: bytes) -> RawUpdate:

@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 from pydantic import SecretStr
 
+from bot.channels import listen as listen_module
+from bot.channels import request_body
+from bot.channels.listen import listening
 from bot.channels.telegram.api.connection import Connection, RawUpdate
 from bot.channels.telegram.health import Health
-from bot.channels.telegram.http import endpoints as endpoints_module
-from bot.channels.telegram.http import listen as listen_module
 from bot.channels.telegram.http.endpoints import Endpoints, Webhook
-from bot.channels.telegram.http.listen import listening
 from tests.telegram.bot_process import free_port
 
 SHORT = 0.3
@@ -25,7 +25,7 @@ BODY = HEAD + b"Content-Length: 1000\r\n\r\n"
 @pytest.fixture(autouse=True)
 def _short_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listen_module, "_LIMIT", SHORT)
-    monkeypatch.setattr(endpoints_module, "_BODY_LIMIT", SHORT)
+    monkeypatch.setattr(request_body, "_LIMIT", SHORT)
 
 
 @asynccontextmanager

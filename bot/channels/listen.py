@@ -21,8 +21,11 @@ _FAREWELL = 2
 
 
 @asynccontextmanager
-async def listening(app: ASGIApp, port: int) -> AsyncIterator[None]:
-    """Serve `app` on `port` of every address of this machine; raises OSError where the port is taken."""
+async def listening(app: ASGIApp, port: int, host: str | None = None) -> AsyncIterator[None]:
+    """Serve `app` on `port` of `host`, of every address of this machine without one.
+
+    Raises OSError where the port is taken, or the host is none of this machine.
+    """
     config = Config(
         app,
         http=_Protocol,
@@ -40,7 +43,7 @@ async def listening(app: ASGIApp, port: int) -> AsyncIterator[None]:
         h11_max_incomplete_event_size=_HEAD_SIZE,
     )
     server = _Server(config)
-    serving = asyncio.create_task(server.serve([_bound(port)]))
+    serving = asyncio.create_task(server.serve([_bound(port, host)]))
     try:
         yield
     finally:
@@ -48,7 +51,10 @@ async def listening(app: ASGIApp, port: int) -> AsyncIterator[None]:
         await serving
 
 
-def _bound(port: int) -> socket.socket:
+def _bound(port: int, host: str | None) -> socket.socket:
+    if host is not None:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        return socket.create_server(address[:2], family=family, backlog=2048)
     if socket.has_dualstack_ipv6():
         return socket.create_server(("::", port), family=socket.AF_INET6, dualstack_ipv6=True, backlog=2048)
     return socket.create_server(("", port), backlog=2048)

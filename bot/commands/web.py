@@ -1,0 +1,57 @@
+"""web: the conversation as a page on this machine."""
+
+import asyncio
+import secrets
+import sys
+from datetime import datetime
+
+from pydantic import SecretStr
+
+from bot.channels.web.guard import Access
+from bot.channels.web.serving import serve_site
+from bot.channels.web.site import Site
+from bot.commands.clock import now, read_minute
+from bot.commands.faults import speaking
+from bot.commands.logs import start_log
+from bot.commands.trial import directory_to_try
+from bot.desk.desk import Desk
+from bot.desk.reply import plain
+from bot.desk.texts import say
+from bot.settings import EnvironmentSettings
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def web(settings: EnvironmentSettings, host: str, port: int, at: str | None) -> bool:
+    """Serve the page until told to stop; return whether that was all. `at` stops the clock.
+
+    Raises typer.BadParameter where that is no minute.
+    """
+    minute = read_minute(at) if at is not None else None
+    directory = directory_to_try(settings)
+    stopped = minute.replace(tzinfo=directory.settings.zone) if minute else None
+
+    def clock() -> datetime:
+        return stopped or now()
+
+    start_log(settings.log_level, settings.secrets, settings.log_format)
+    access = Access(_LOOPBACK | {host.lower()}, settings.trusted_proxy)
+    site = Site(Desk(directory), signing_key(settings), access, clock)
+    try:
+        asyncio.run(serve_site(site.app, host, port, lambda: _greet(host, port)))
+    except OSError:
+        print(f"error: {plain(say(speaking(), 'cli-web-port', host=host, port=str(port)))}", file=sys.stderr)
+        return False
+    return True
+
+
+def signing_key(settings: EnvironmentSettings) -> SecretStr:
+    """Return the key that signs what stands in the page: the operator's, else one made now."""
+    return settings.secret_key or SecretStr(secrets.token_urlsafe(32))
+
+
+def _greet(host: str, port: int) -> None:
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{port}/"
+    here = "cli-web-here" if host in _LOOPBACK else "cli-web-others"
+    print(plain(say(speaking(), here, address=address)), flush=True)
