@@ -149,6 +149,8 @@ class EnvironmentSettings(BaseModel):
     webhook_secret: Annotated[SecretStr, BeforeValidator(_stripped), AfterValidator(_secret)] | None = None
     port: Annotated[int, Field(ge=0, le=_LAST_PORT)] = 8080
     admin_chat_id: int | None = None
+    web: bool = False
+    public_url: Annotated[str, BeforeValidator(_stripped), AfterValidator(_http)] | None = None
     trusted_proxy: Annotated[tuple[Network, ...], BeforeValidator(_networks)] = ()
     secret_key: SecretStr | None = None
     metrics_port: Annotated[Address, BeforeValidator(_address)] | None = None

@@ -1,11 +1,8 @@
 """web: the conversation as a page on this machine."""
 
 import asyncio
-import secrets
 import sys
 from datetime import datetime
-
-from pydantic import SecretStr
 
 from bot.channels.web.guard import Access
 from bot.channels.web.serving import serve_site
@@ -13,8 +10,8 @@ from bot.channels.web.site import Site
 from bot.commands.clock import now, read_minute
 from bot.commands.faults import speaking
 from bot.commands.logs import start_log
+from bot.commands.public_page import signing_key
 from bot.commands.trial import directory_to_try
-from bot.desk.desk import Desk
 from bot.desk.reply import plain
 from bot.desk.texts import say
 from bot.settings import EnvironmentSettings
@@ -36,18 +33,13 @@ def web(settings: EnvironmentSettings, host: str, port: int, at: str | None) -> 
 
     start_log(settings.log_level, settings.secrets, settings.log_format)
     access = Access(_LOOPBACK | {host.lower()}, settings.trusted_proxy)
-    site = Site(Desk(directory), signing_key(settings), access, clock)
+    site = Site(directory, signing_key(settings), access, clock)
     try:
         asyncio.run(serve_site(site.app, host, port, lambda: _greet(host, port)))
     except OSError:
         print(f"error: {plain(say(speaking(), 'cli-web-port', host=host, port=str(port)))}", file=sys.stderr)
         return False
     return True
-
-
-def signing_key(settings: EnvironmentSettings) -> SecretStr:
-    """Return the key that signs what stands in the page: the operator's, else one made now."""
-    return settings.secret_key or SecretStr(secrets.token_urlsafe(32))
 
 
 def _greet(host: str, port: int) -> None:

@@ -61,6 +61,11 @@ class Desk:
         """The directory that answers now."""
         return self._prepared.directory
 
+    @property
+    def prepared(self) -> PreparedDirectory:
+        """The directory that answers now, made ready for looking up entries."""
+        return self._prepared
+
     def answer(self, text: str, asker: Asker, now: datetime, thread: Thread = NEW_THREAD) -> tuple[Reply, Thread]:
         """Answer any text: a question, the number of a choice, or the words of a button."""
         talk = self._begin(asker, now, thread)

@@ -1,12 +1,12 @@
 """A new generation of the directory, put before the askers without a restart."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Protocol
 
 import structlog
 
 from bot.channels.telegram.health import Health
-from bot.desk.desk import Desk
 from bot.desk.memory import MemoryAwayError
 from bot.directory.model import Directory
 
@@ -27,15 +27,15 @@ class Newer(Protocol):
         """Return the directory that is to answer from now on, None where it is the one that answers; it may block."""
 
 
-async def keep_new(desk: Desk, generations: Newer, health: Health) -> None:
-    """Let the desk answer from every new generation, until cancelled; the old one answers while it is made ready."""
+async def keep_new(renew: Callable[[Directory], None], generations: Newer, health: Health) -> None:
+    """Let every new generation answer, until cancelled; the old one does while `renew` makes it ready."""
     while True:
         await asyncio.sleep(_ASKING)
         try:
             directory = await asyncio.to_thread(generations.newer)
             health.is_database_away = False
             if directory is not None:
-                await asyncio.to_thread(desk.renew, directory)
+                await asyncio.to_thread(renew, directory)
                 _log.info("a new generation of the directory answers", generation=generations.generation)
         except MemoryAwayError:
             health.is_database_away = True

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 from pydantic import SecretStr
+from starlette.types import ASGIApp
 
 from bot import __version__
 from bot.channels.listen import listening
@@ -31,6 +32,7 @@ from bot.channels.telegram.status import NAME as STATUS
 from bot.channels.telegram.status import Status
 from bot.desk.desk import Desk
 from bot.desk.pages import commands
+from bot.directory.model import Directory
 from bot.store.store import Store
 
 if TYPE_CHECKING:  # imported where somebody wants figures
@@ -51,7 +53,8 @@ _FAREWELL = 1.0
 class Way:
     """How Telegram and the bot reach each other: polling, or where there is a webhook, by that; health on `port`.
 
-    `take_over` deletes a webhook that is in the way of polling. `admin` is told of mistakes in the data.
+    `take_over` deletes a webhook that is in the way of polling. `admin` is told of mistakes in the data. The
+    `site`, where there is one, stands on the same port.
     """
 
     token: SecretStr
@@ -60,6 +63,7 @@ class Way:
     webhook: Webhook | None = None
     take_over: bool = False
     admin: int | None = None
+    site: ASGIApp | None = None
 
 
 class PortTakenError(Exception):
@@ -73,12 +77,13 @@ class PortTakenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """All that serving takes: who answers, what is kept, which way, and where figures go."""
+    """All that serving takes: who answers, what is kept, which way, what follows new data, and where figures go."""
 
     desk: Desk
     store: Store
     way: Way
     generations: Newer
+    renew: Callable[[Directory], None]
     metrics: "Metrics | None" = None
 
 
@@ -92,8 +97,8 @@ async def serve(service: Service) -> None:
     connection, answered_updates = Connection(way.token, way.api_url), AnsweredUpdates(service.store)
     health = Health(connection)
     _stop_on_signals(stop, health)
-    endpoints = Endpoints(way.webhook, health)
-    keeping = keep_new(service.desk, service.generations, health)
+    endpoints = Endpoints(way.webhook, health, way.site)
+    keeping = keep_new(service.renew, service.generations, health)
     beside = [asyncio.create_task(keeping), asyncio.create_task(answered_updates.keep())]
     try:
         async with AsyncExitStack() as stack:
@@ -129,6 +134,8 @@ async def _open(endpoints: Endpoints, way: Way, stack: AsyncExitStack) -> None:
     except OSError:
         if way.webhook is not None:
             raise PortTakenError(way.port) from None
+        if way.site is not None:
+            raise PortTakenError(way.port, "web-port-taken") from None
         _log.warning("the port of PORT is in use; the bot answers, but nobody can ask for its health")
 
 

@@ -647,3 +647,25 @@ cli-web-here = Die Seite steht unter { $address } und ist nur auf diesem Rechner
 cli-web-others = Die Seite steht unter { $address } und ist auch für andere Rechner zu sehen. Ende mit Strg-C.
 cli-web-port = Auf { $host } ist Port { $port } nicht zu haben; wählen Sie mit --port einen anderen
 setting-network = { $name } muss Adressen oder Netze nennen, durch Kommas getrennt: 10.0.0.1, 10.0.0.0/8
+web-nav = Seiten
+web-ask = Fragen
+web-news = Meldungen
+web-sheet = Notfallblatt
+web-place = Ort
+web-topic = Thema
+web-all = alle
+web-filter = Anzeigen
+web-no-news = Keine Meldung.
+web-feed = Diese Meldungen als Atom-Feed
+web-sheet-title = Wer nachts und am Wochenende antwortet
+web-sheet-holds = Stand { $stand }, gültig bis { $until }.
+web-sheet-print = Zum Ausdrucken und Aufhängen: Strg-P. Nur diese Tabelle wird gedruckt.
+web-sheet-who = Wer
+web-sheet-night = Nachts, 3 Uhr
+web-sheet-saturday = Samstag, 14 Uhr
+web-sheet-sunday = Sonntag, 14 Uhr
+web-port-taken = Port { $port } ist belegt, die Webseite kann dort nicht stehen; wählen Sie mit PORT einen anderen
+web-missing-imprint = WEB=yes braucht ein Impressum: unter settings.imprint fehlt { $key }; ergänzen Sie es in der Datendatei
+web-missing-privacy = WEB=yes braucht eine Angabe, wer für den Datenschutz verantwortlich ist: ergänzen Sie settings.privacy.controller in der Datendatei
+web-missing-address = PUBLIC_URL fehlt; WEB=yes braucht die öffentliche Adresse der Seite, etwa https://presse.example
+setting-web-form = { $name } muss yes oder no sein

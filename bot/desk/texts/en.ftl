@@ -644,3 +644,25 @@ cli-web-here = The page is at { $address }, to be seen on this computer alone. C
 cli-web-others = The page is at { $address }, to be seen from other computers, too. Ctrl-C ends it.
 cli-web-port = Port { $port } of { $host } is not to be had; choose another with --port
 setting-network = { $name } must name addresses or networks, separated by commas: 10.0.0.1, 10.0.0.0/8
+web-nav = Pages
+web-ask = Ask
+web-news = News
+web-sheet = Emergency sheet
+web-place = Place
+web-topic = Topic
+web-all = all
+web-filter = Show
+web-no-news = No news.
+web-feed = These items as an Atom feed
+web-sheet-title = Who answers at night and at the weekend
+web-sheet-holds = As of { $stand }, valid until { $until }.
+web-sheet-print = To print and to pin up: Ctrl-P. Only this table is printed.
+web-sheet-who = Who
+web-sheet-night = At night, 3:00
+web-sheet-saturday = Saturday, 14:00
+web-sheet-sunday = Sunday, 14:00
+web-port-taken = Port { $port } is in use, so the web page cannot stand there; choose another with PORT
+web-missing-imprint = WEB=yes needs an imprint: { $key } is missing under settings.imprint; add it to the data file
+web-missing-privacy = WEB=yes needs to say who is responsible for personal data: add settings.privacy.controller to the data file
+web-missing-address = PUBLIC_URL is missing; WEB=yes needs the public address of the page, such as https://press.example
+setting-web-form = { $name } must be yes or no

@@ -15,7 +15,6 @@ from pydantic import SecretStr
 
 from bot.channels.web.guard import Access
 from bot.channels.web.site import Site
-from bot.desk.desk import Desk
 from bot.directory.file.read import read_directory
 
 ROOT = Path(__file__).parents[3]
@@ -81,7 +80,7 @@ class Browser:
 def site(clock: StoppedClock, file: Path = OFFICES, key: str = "secret", access: Access | None = None) -> Site:
     """The page of a data file."""
     directory = read_directory(file.read_bytes())
-    return Site(Desk(directory), SecretStr(key), access or Access(frozenset({HOST})), clock)
+    return Site(directory, SecretStr(key), access or Access(frozenset({HOST})), clock)
 
 
 @contextmanager

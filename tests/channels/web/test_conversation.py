@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.web.site import LARGEST_BODY
+from bot.channels.web.talking import LARGEST_BODY
 from tests.channels.web.browser import Browser, StoppedClock, browsing, site
 
 CANARY = "Zwergpapagei Kasimir"
