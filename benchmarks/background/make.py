@@ -73,13 +73,19 @@ def _table() -> Table:
 
 
 def refined(table: Table) -> Table:
-    """Return the table without names that are everyday words, with the large cities that are as usual as those, and
-    with the endings by which names and words are told apart.
+    """Return the table without names that are everyday words or adjectives, with the large cities that are as usual as
+    those, and with the endings by which names and words are told apart.
     """
     zipf = {word: int(figure) for (sort, figure), words in table.items() if sort in _FREQUENCIES for word in words}
     for (sort, _), words in table.items():
         if sort in _MOST_USUAL_NAME:
-            words -= {word for word in words if zipf.get(word, 0) >= _MOST_USUAL_NAME[sort]}
+            words.difference_update([word for word in words if zipf.get(word, 0) >= _MOST_USUAL_NAME[sort]])
+    given = {word for (sort, _), words in table.items() if sort == "given" for word in words}
+    for (sort, figure), words in list(table.items()):
+        if sort == "proper":
+            everyday = {word for word in words - given if word in _DICTIONARIES["de"]}
+            words.difference_update(everyday)
+            table["word", figure].update(everyday)
     large = {word for (sort, figure), words in table.items() if sort == "town" and int(figure) > 6 for word in words}
     table["city", "any"] = {word for word in large if zipf.get(word, 0) >= _VERY_FREQUENT} - _NO_CITIES
     names = {word for (sort, _), words in table.items() if sort in ("town", "surname", "proper") for word in words}

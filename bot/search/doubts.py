@@ -15,6 +15,7 @@ _WEIGHS = 0.4
 _GUESSED = 0.8
 _ALONE = 0.3
 _LISTED = 0.7
+_CERTAIN_OF = 0.95
 
 
 class Doubts:
@@ -25,6 +26,9 @@ class Doubts:
 
     def of(self, words: Sequence[Word], left: Iterable[int], met: Sequence[Met]) -> tuple[float, float]:
         """What the words left over raise: the largest doubt and part of the others, for names and for subjects."""
+        sure = self.sure(words, [one for one in met if one.sense.how not in INDIRECT])
+        terms = {words[one.place].asked.term for one in met}
+        left = [place for place in left if words[place].asked.term not in terms or words[place].asked.number]
         guesses = [one for one in met if one.sense.how in DOUBTFUL]
         names = [
             max(words[one.place].rival.name, _GUESSED) * (1 - one.sense.worth) * (1 - self._borne_out(one, words, met))
@@ -40,6 +44,8 @@ class Doubts:
         }
         for place in left:
             name, subject = self._doubt(words[place])
+            if words[place].rival.guessed and sure > _CERTAIN_OF:
+                name *= self._grades.doubt["guessed"]
             if place + 1 in named and _is_given(words[place]):
                 name = 1.0
             clause = words[place].asked.clause

@@ -13,18 +13,21 @@ _USUAL = 45
 _RARE = 30
 _WORD = 25
 _ASIDE = 0.1
+_LARGE = 6
 
 
 class Rival(NamedTuple):
     """What a word most likely is where the directory does not have it, each from 0 to 1.
 
     `name`: of a person, a town, an organisation or a kind of office, which withholds a number. `subject`: what the
-    question is about. `ordinary`: a word of everyday language that says nothing.
+    question is about. `ordinary`: a word of everyday language that says nothing. `guessed` says that nothing but its
+    form makes it a name.
     """
 
     name: float
     subject: float
     ordinary: float
+    guessed: bool = False
 
 
 def rival(word: AskedWord) -> Rival:
@@ -37,7 +40,16 @@ def rival(word: AskedWord) -> Rival:
         return Rival(_ASIDE, 0, 1 - _ASIDE)
     ordinary = how_ordinary(word)
     name = max(_name(word), _office(word))
-    return Rival(name, 0 if name > 0.5 else max(_subject(word), 0.0), ordinary * (1 - name))
+    subject = 0 if name > 0.5 else max(_subject(word), 0.0)
+    return Rival(name, subject, ordinary * (1 - name), guessed=name > 0 and not _is_evident(word))
+
+
+def _is_evident(word: AskedWord) -> bool:
+    """Whether it is known that a word is a name or an office: it is listed as one, or said to be one."""
+    known, term = background(), word.term
+    listed = term in known.towns or term in known.cities or term in known.proper or term in known.given
+    usual = term in known.surnames and known.zipf.get(term, 0) < _RARE
+    return listed or usual or bool(word.salutation or word.named or _office(word) or word.shouted)
 
 
 def how_ordinary(word: AskedWord) -> float:
@@ -88,7 +100,8 @@ def _name(word: AskedWord) -> float:
 
 
 def _town(word: AskedWord, zipf: int) -> float:
-    size = background().towns.get(word.term, 0)
+    towns = background().towns
+    size = towns.get(word.term, 0) or _size_of_adjective(word.term)
     if not size:
         return 0
     if (zipf < _RARE and (word.placed or word.alone or word.capital)) or word.term in background().proper:
@@ -96,6 +109,12 @@ def _town(word: AskedWord, zipf: int) -> float:
     if word.placed and size > 4 and zipf < _FUNCTION_WORD:
         return 0.8 if word.capital or zipf < _USUAL else 0.4
     return 0.6 if word.capital and size > 5 and not word.first else 0.2
+
+
+def _size_of_adjective(term: str) -> int:
+    """The size of the large town whose adjective a word is: Salzburger; 0 for none."""
+    size = background().towns.get(term.removesuffix("er"), 0) if term.endswith("er") else 0
+    return size if size >= _LARGE else 0
 
 
 def _person(word: AskedWord, zipf: int) -> float:

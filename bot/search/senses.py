@@ -215,7 +215,7 @@ class Senses:
         ordinary = min(max((zipf - 40) / 15, 0), 1)
         ordinary *= 0.3 if word.alone else 0.4 if word.capital and not word.first else 1
         shown = word.placed or word.alone or (word.capital and not word.first)
-        ordinary = 1.0 if word.counted else max(ordinary, 0.0 if shown or zipf < _WORD else 0.6)
+        ordinary = 1.0 if word.counted and zipf >= 40 else max(ordinary, 0.0 if shown or zipf < _WORD else 0.6)
         return sense._replace(worth=sense.worth * (1 - 0.7 * ordinary))
 
     def _only(self, sense: Sense, fields: int) -> bool:

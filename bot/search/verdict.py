@@ -11,17 +11,20 @@ from datetime import datetime
 from bot.directory.model import Contact, NewsItem, Organisation
 from bot.search.fit import Fit
 from bot.search.grades import Grades
-from bot.search.index.field_mask import LISTED, PERSON, PLACES, SUBJECT, Field
+from bot.search.index.field_mask import BODY, LISTED, PERSON, PLACES, SUBJECT, Field
 from bot.search.index.lexicon import Lexicon
 from bot.search.index.rows import Rows
 from bot.search.question.asked import Asked
 from bot.search.result import MOST_CHOICES, MOST_RESULTS, Match, Reason, Result, Unknown, Verdict
-from bot.search.sense import DOUBTFUL, INDIRECT, How, Word
+from bot.search.sense import DOUBTFUL, FRAGMENTS, INDIRECT, How, Word
 
 _SURE_WORTH = 0.75
 _ORDINARY = 0.9
 _RARE = 0.1
 _DESK = 4
+_LONG = 6
+_TELLS = 0.1
+_NOT_WHOLE = DOUBTFUL | FRAGMENTS
 _NAMED = PERSON | Field.NUMBER | Field.ADDRESS
 _SAYS_SOMETHING = 0.3
 
@@ -57,7 +60,8 @@ class Judge:
         if best.names >= self._grades.doubt["name"]:
             return Result(Verdict.NOTHING, reason=Reason.NAME)
         is_exact = self._is_exact(best, words)
-        if best.sure < limits["choice"] and not (is_exact and _is_spelt_out(best)):
+        least = limits["told"] if _is_told(best, words) else limits["choice"]
+        if best.sure < least and not (is_exact and _is_spelt_out(best)):
             return Result(Verdict.NOTHING, reason=Reason.UNKNOWN)
         equals = self._equals(fits, limits["lead"])
         leads = self._leads(equals, now)
@@ -134,7 +138,15 @@ class Judge:
             body = rows.body[fit.number]
             if isinstance(rows.entries[fit.number], Contact):
                 nearest[body] = max(nearest.get(body, -1), rows.press[fit.number])
-        return [fit for fit in fits if nearest.get(rows.body[fit.number], 0) < 2 or self._is_nearest(fit, nearest)]
+        kept = [fit for fit in fits if nearest.get(rows.body[fit.number], 0) < 2 or self._is_nearest(fit, nearest)]
+        desks = {rows.body[fit.number] for fit in kept if self._is_asked_desk(fit)}
+        return [fit for fit in kept if rows.body[fit.number] not in desks or self._is_asked_desk(fit)]
+
+    def _is_asked_desk(self, fit: Fit) -> bool:
+        """Whether a fit is a desk without a name, asked for by its department and by nothing that a person is."""
+        entry = self._rows.entries[fit.number]
+        is_desk = isinstance(entry, Contact) and entry.name is None
+        return is_desk and any(met.field is Field.DEPARTMENT and met.relation == "own" for met in fit.met)
 
     def _is_nearest(self, fit: Fit, nearest: dict[int, int]) -> bool:
         rows = self._rows
@@ -177,7 +189,7 @@ class Judge:
     def _is_exact(self, fit: Fit, words: Sequence[Word]) -> bool:
         """Whether every word of a question is met as it is spelt, by more than running text: nothing is left to ask."""
         exact = all(
-            one.sense.how not in DOUBTFUL and (one.sense.worth > _SURE_WORTH or one.sense.how is How.FUNCTION)
+            one.sense.how not in _NOT_WHOLE and (one.sense.worth > _SURE_WORTH or one.sense.how is How.FUNCTION)
             for one in fit.met
         )
         said = any(
@@ -219,7 +231,15 @@ class Judge:
 def _guesses_more(fit: Fit, best: Fit) -> bool:
     """Whether a fit guesses at a word that the best has as it is spelt."""
     spelt = {met.place for met in best.met if met.sense.how not in INDIRECT}
-    return any(met.place in spelt and met.sense.how in INDIRECT for met in fit.met)
+    named = {met.place for met in best.met if met.field & (BODY | PLACES)}
+    bodies = (
+        {met.place for met in best.met if met.sense.how is How.EXACT and met.field & BODY} if len(named) > 1 else set()
+    )
+    return any(
+        (met.place in spelt and met.sense.how in INDIRECT)
+        or (met.place in bodies and met.sense.how is How.SYNONYM and met.field & BODY)
+        for met in fit.met
+    )
 
 
 def _is_spelt_out(fit: Fit) -> bool:
@@ -230,3 +250,9 @@ def _is_spelt_out(fit: Fit) -> bool:
 def _says_something(word: Word) -> bool:
     """Whether a word is more than an everyday one, or all that was said."""
     return word.rival.ordinary < _ORDINARY or word.asked.alone
+
+
+def _is_told(fit: Fit, words: Sequence[Word]) -> bool:
+    """Whether a longer question meets nothing but subjects: somebody talking rather than asking."""
+    telling = (met for met in fit.met if met.worth * words[met.place].weight > _TELLS)
+    return len(words) > _LONG and not any(met.field & ~SUBJECT for met in telling)

@@ -52,7 +52,7 @@ def nearness_to_press(contact: Contact) -> int:
         return -1
     in_office = any(vocabulary().is_press(word) for word in terms(contact.department or ""))
     by_role = any(vocabulary().is_press(word) for word in terms(contact.role or ""))
-    if contact.name is None and (in_office or by_role or not contact.department):
+    if contact.name is None and (in_office or by_role or contact.press or not contact.department):
         return 4
     if in_office or by_role:
         return 3

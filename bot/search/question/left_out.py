@@ -37,7 +37,7 @@ def _without_denied(tokens: list[Token], known: Vocabulary) -> list[Token]:
     denied = False
     for at, token in enumerate(tokens):
         behind = tokens[at + 1].term if at + 1 < len(tokens) else ""
-        if token.term in known.denials and behind in known.prepositions and kept:
+        if token.term in known.denials and (behind in known.prepositions or behind in known.articles) and kept:
             denied = True
         elif denied and (token.fresh or token.term in known.resumes):
             denied = False
