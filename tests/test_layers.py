@@ -105,6 +105,7 @@ LIBRARIES: dict[str, set[str]] = {
     "jinja2": {"channels/web"},
     "markupsafe": {"channels/web"},
     "itsdangerous": {"channels/web"},
+    "watchfiles": {"channels/web"},
     "prometheus_client": {"channels/metrics"},
     "structlog": {"channels", "commands"},
     "typer": {"commands"},

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -32,10 +33,10 @@ def check(file: Path, form: Form, *, strict: bool, every: bool) -> bool:
     problems: Sequence[Problem]
     directory: Directory | None = None
     try:
-        directory, problems = _examine(read_file(file))
+        directory, problems = examine(read_file(file), now())
     except DirectoryError as error:
         problems = error.problems
-    problems = problems if every else _counted(problems)
+    problems = problems if every else counted(problems)
     match form:
         case Form.TEXT if sys.stderr.isatty():
             report_grouped(str(file), problems, speaking())
@@ -51,8 +52,8 @@ def check(file: Path, form: Form, *, strict: bool, every: bool) -> bool:
 _COUNTED = ("unchecked", "uninformed")
 
 
-def _counted(problems: Sequence[Problem]) -> list[Problem]:
-    """The problems with one line for each sort that is the same for many entries."""
+def counted(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems with one line for each sort that is the same for many entries."""
     kept = list(problems)
     for code in _COUNTED:
         same = [found for found in kept if found.code == code]
@@ -63,10 +64,10 @@ def _counted(problems: Sequence[Problem]) -> list[Problem]:
     return kept
 
 
-def _examine(content: bytes) -> tuple[Directory, list[Problem]]:
-    """Return the directory of a file that can be read, with what is wrong with it all the same."""
+def examine(content: bytes, at: datetime) -> tuple[Directory, list[Problem]]:
+    """Return the directory of a file that can be read, with what is wrong with it all the same `at` (aware)."""
     directory, tree = read_with_tree(content)
-    found = broken_expectations(directory, tree, now()) + warnings(directory, tree, now())
+    found = broken_expectations(directory, tree, at) + warnings(directory, tree, at)
     return directory, sorted(found, key=lambda problem: (problem.place, problem.code))
 
 

@@ -105,3 +105,19 @@ def test_without_the_setting_there_is_no_page(tmp_path: Path) -> None:
     port = free_port()
     with TelegramServer() as telegram, BotProcess(telegram, tmp_path, PORT=str(port), CONTACTS_FILE=str(SHIPPED)):
         assert httpx.get(f"http://127.0.0.1:{port}/", trust_env=False).status_code == 404
+
+
+def test_a_saved_file_is_followed(tmp_path: Path) -> None:
+    file = tmp_path / "contacts.yaml"
+    text = REGION.read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
+    with page(file=file) as (_, address, _), httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
+        written = tmp_path / "new"
+        written.write_text(text.replace("Ada Adler", "Ada Amsel"), encoding="utf-8")
+        waiting = client.build_request("GET", "/changes", params={"seen": "0"})
+        seen = "0"
+        while seen == "0":
+            written.replace(file)  # as editors save
+            seen = client.send(waiting).text
+            written.write_text(text.replace("Ada Adler", "Ada Amsel"), encoding="utf-8")
+        assert "Ada Amsel" in client.post("/", data={"question": "Ada Amsel"}).text

@@ -14,12 +14,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from bot.channels.web.bench import Bench
 from bot.channels.web.entry_pages import EntryPages
 from bot.channels.web.framing import Clock, Frame, language_of
 from bot.channels.web.guard import Access, Guard, SafeAnswers
 from bot.channels.web.seal import Seal
 from bot.channels.web.talking import NoteAnswer, Talking
 from bot.channels.web.typesetting import sayer
+from bot.channels.web.week_page import WeekPage
 from bot.desk.desk import Desk
 from bot.directory.model import Directory
 from bot.directory.published import published
@@ -37,7 +39,8 @@ Answer = Callable[[Request], Awaitable[Response]]
 class Site:
     """Answers HTTP as an ASGI application, `app`; the clock is given.
 
-    A page for `everybody` shows of persons who were not informed their desk alone; it knows its `public_url`.
+    A page for `everybody` shows of persons who were not informed their desk alone; it knows its `public_url`. Only with
+    a `bench` there are the tools of the editor.
     """
 
     def __init__(
@@ -48,15 +51,16 @@ class Site:
         clock: Clock,
         *,
         public_url: str | None = None,
+        bench: Bench | None = None,
         note_answer: NoteAnswer | None = None,
     ) -> None:
         self._is_public = public_url is not None
         self._stands_for: Mapping[str, str] = {}
         self._desk = Desk(self._shown(directory))
         self._guard = Guard(access, lambda: asyncio.get_running_loop().time())
-        self._frame = Frame(self._desk, Seal(key), clock)
+        self._frame = Frame(self._desk, Seal(key), clock, bench.panel if bench else None)
         starlette = Starlette(
-            routes=self._routes(public_url, note_answer),
+            routes=[*self._routes(public_url, note_answer), *(self._tools(bench) if bench else ())],
             exception_handlers={HTTPException: self._refused, Exception: self._failed},
         )
         starlette.router.redirect_slashes = False
@@ -88,6 +92,14 @@ class Site:
         }
         sent = Route("/", self._guarded(talking.converse), methods=["POST"])
         return [*(Route(path, self._guarded(answer)) for path, answer in pages.items()), sent]
+
+    def _tools(self, bench: Bench) -> list[Route]:
+        bench.renew = self.renew
+        return [
+            Route("/week", self._guarded(WeekPage(self._frame).show)),
+            Route("/changes", self._guarded(bench.changes)),
+            Route("/clock", self._guarded(bench.set_clock), methods=["POST"]),
+        ]
 
     def _guarded(self, answer: Answer) -> Answer:
         async def guarded(request: Request) -> Response:

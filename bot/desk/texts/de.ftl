@@ -669,3 +669,34 @@ web-missing-imprint = WEB=yes braucht ein Impressum: unter settings.imprint fehl
 web-missing-privacy = WEB=yes braucht eine Angabe, wer für den Datenschutz verantwortlich ist: ergänzen Sie settings.privacy.controller in der Datendatei
 web-missing-address = PUBLIC_URL fehlt; WEB=yes braucht die öffentliche Adresse der Seite, etwa https://presse.example
 setting-web-form = { $name } muss yes oder no sein
+web-week = Woche
+bench-title = Für die Redaktion
+bench-clock = Uhr stellen (leer: jetzt)
+bench-set = Stellen
+bench-good = { $file }: keine Fehler, keine Warnungen.
+bench-fault = Zeile { $line }, Fehler: { $said }
+bench-warning = Zeile { $line }, Warnung: { $said }
+week-title = Wer antwortet in der Woche vom { $first } bis { $last }
+week-choose = Woche mit diesem Tag
+week-before = Woche davor
+week-after = Woche danach
+week-gaps = { $count ->
+    [0] Keine Lücken
+    [one] Eine Organisation mit Lücken
+   *[other] { $count } Organisationen mit Lücken
+ }
+week-gap = { $times } Uhr niemand ({ $count } von 168 Stunden).
+week-all = 0–24
+week-covered = { $count ->
+    [0] Rund um die Uhr antwortet bei keiner Organisation jemand.
+    [one] Bei einer Organisation antwortet rund um die Uhr jemand.
+   *[other] Bei { $count } Organisationen antwortet rund um die Uhr jemand.
+ }
+week-close-phones = Es fehlt eine Nummer: phones bei { $id } oder ein Kontakt mit phones.
+week-close-deputy = Es fehlt eine Vertretung: deputy bei { $id }.
+week-close-hours = Es fehlen Zeiten: hours bei { $id }.
+week-close-duty = Es fehlt eine Bereitschaft: bei { $id } eine Nummer mit use: duty und hours.
+week-picture = Die Woche als Bild
+week-picture-label = Die Woche als Bild, zum Verschieben; die Lücken stehen darüber als Liste
+week-legend = Jedes Zeichen ist eine Stunde und zeigt deren Beginn: { $known } jemand antwortet, { $assumed } vermutlich antwortet jemand, { $nobody } niemand. Wer es ist, steht beim Zeigen darauf.
+week-nobody = niemand

@@ -666,3 +666,34 @@ web-missing-imprint = WEB=yes needs an imprint: { $key } is missing under settin
 web-missing-privacy = WEB=yes needs to say who is responsible for personal data: add settings.privacy.controller to the data file
 web-missing-address = PUBLIC_URL is missing; WEB=yes needs the public address of the page, such as https://press.example
 setting-web-form = { $name } must be yes or no
+web-week = Week
+bench-title = For editors
+bench-clock = Set the clock (empty: now)
+bench-set = Set
+bench-good = { $file }: no faults, no warnings.
+bench-fault = Line { $line }, error: { $said }
+bench-warning = Line { $line }, warning: { $said }
+week-title = Who answers in the week from { $first } to { $last }
+week-choose = Week with this day
+week-before = Week before
+week-after = Week after
+week-gaps = { $count ->
+    [0] No gaps
+    [one] One organisation with gaps
+   *[other] { $count } organisations with gaps
+ }
+week-gap = { $times } o’clock nobody ({ $count } of 168 hours).
+week-all = 0–24
+week-covered = { $count ->
+    [0] No organisation has somebody answering round the clock.
+    [one] One organisation has somebody answering round the clock.
+   *[other] { $count } organisations have somebody answering round the clock.
+ }
+week-close-phones = A number is missing: phones for { $id }, or a contact with phones.
+week-close-deputy = A stand-in is missing: deputy for { $id }.
+week-close-hours = Hours are missing: hours for { $id }.
+week-close-duty = A duty phone is missing: a number with use: duty and hours for { $id }.
+week-picture = The week as a picture
+week-picture-label = The week as a picture, to be scrolled; the gaps stand above it as a list
+week-legend = Each sign is an hour and shows its beginning: { $known } somebody answers, { $assumed } somebody probably answers, { $nobody } nobody. Point at it to see who.
+week-nobody = nobody

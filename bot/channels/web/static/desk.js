@@ -57,3 +57,20 @@ field?.addEventListener("keydown", (event) => {
     field.form.requestSubmit();
   }
 });
+
+// In `web` the page follows the data file: when it is saved, what stands beside the page is fetched anew.
+async function follow(bench) {
+  for (;;) {
+    const seen = bench.dataset.number;
+    const number = await (await fetch(`/changes?seen=${seen}`, { credentials: "omit" })).text();
+    if (number === seen) continue;
+    if (!log) return location.reload();
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const newer = document.adoptNode(page.querySelector(".bench"));
+    bench.replaceWith(newer);
+    bench = newer;
+  }
+}
+
+const bench = document.querySelector(".bench");
+if (bench) follow(bench).catch(() => {});
