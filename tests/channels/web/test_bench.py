@@ -88,5 +88,5 @@ def test_a_saved_file_answers_and_a_faulty_one_is_said_beside_the_page(tmp_path:
         bench.look()
         browser.open("/")
         assert "contacts.yaml: ein Fehler" in browser.page.text
-        assert "Die letzten gültigen Daten antworten weiter." in browser.page.text
+        assert "Es antwortet weiter der letzte gültige Stand." in browser.page.text
         assert "Ada Amsel" in browser.ask("Ada Amsel")
