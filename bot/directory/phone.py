@@ -15,6 +15,12 @@ _TWO = re.compile(
     r"(?P<first>.*\d)(?P<rest>\s*(?:[/|\\+;&]|\bu\.|\bund\b|\bod\.|\boder\b|\bbzw\.|\bor\b|\band\b|\s-)\s*-?\s*(?P<second>\d{1,5}))",
     re.IGNORECASE,
 )
+_WHOLE_TWICE = re.compile(
+    r"(?P<first>.*\d)\s*(?:[/|\\+;&]|\b(?:und|oder|bzw\.|and|or)\b)\s*(?P<second>[0+][\d()/\-.\s]{6,})",
+    re.IGNORECASE,
+)
+_SAME_STEM = re.compile(r"(?P<stem>[^-]*\d[\s/.()]+\d[^-]*)-(?P<first>\d{2,}-|\d{3,}\s)\s*(?P<second>\d{2,})")
+"""Two extensions behind one stem, parted as the digits of one number may be: "030 23125-320-321", "-320 321"."""
 _EXTENSION = re.compile(r"-\d+\Z")
 _SHORTEST_WHOLE = 8
 """Digits, with the area code, from which on a number is whole: the slash behind an area code parts no two numbers."""
@@ -63,14 +69,34 @@ def _refuse_two(printed: str) -> None:
     """Refuse what is a whole number up to a separator and a few digits behind it: their digits in a row are somebody
     else's number.
     """
-    two = _TWO.fullmatch(_COUNTRY.sub("0", printed, count=1))
-    if two is None or len(re.sub(r"\D", "", two["first"])) < _SHORTEST_WHOLE:
+    national = _COUNTRY.sub("0", printed, count=1)
+    whole = _WHOLE_TWICE.fullmatch(national)
+    if whole and _digits(whole["first"]) >= _SHORTEST_WHOLE:
+        raise PhoneError("phone-two", printed, (printed[: -len(whole[0]) + whole.end("first")], whole["second"]))
+    same = _SAME_STEM.fullmatch(national)
+    if same and _digits(same["stem"]) >= _SHORTEST_WHOLE and len(same["second"]) < len(same["first"]):
+        rest = len(same[0]) - same.end("first") + 1
+        raise PhoneError("phone-two", printed, _both(printed[:-rest], same["second"], is_whole=False))
+    two = _TWO.fullmatch(national)
+    if two is None or _digits(two["first"]) < _SHORTEST_WHOLE:
         return
-    if two["rest"].lstrip().startswith("-") and not _EXTENSION.search(two["first"]):
+    is_whole = bool(re.search(r"-\s*\d+\Z", two["rest"]))
+    if is_whole and not _EXTENSION.search(two["first"]):
         return
     first = printed[: len(printed) - len(two["rest"])].rstrip()
-    extension = two["second"]
-    raise PhoneError("phone-two", printed, (first, first[: -len(extension)] + extension))
+    raise PhoneError("phone-two", printed, _both(first, two["second"], is_whole=is_whole))
+
+
+def _digits(text: str) -> int:
+    return len(re.sub(r"\D", "", text))
+
+
+def _both(first: str, second: str, *, is_whole: bool) -> tuple[str, str]:
+    """Return two numbers in full: `second` is a whole extension, or replaces as many last digits of `first`."""
+    stem, dash, extension = first.rpartition("-")
+    if dash and (is_whole or len(second) >= len(extension)):
+        return first, f"{stem}-{second}"
+    return first, first[: -len(second)] + second
 
 
 def _e164(printed: str) -> str:

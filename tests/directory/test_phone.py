@@ -84,6 +84,12 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         "030 23125 320/321",
         "030 23125320 oder 321",
         "030 23125-320 | 321",
+        "030 23125-320-321",
+        "030 23125-320–321",
+        "030 23125-320 321",
+        "030 23125-0/-320",
+        "030 23125-320 / 030 23125-321",
+        "+49 30 23125-320/+49 30 23125-321",
     ],
 )
 def test_two_extensions_are_never_one_number(printed: str) -> None:
@@ -91,6 +97,12 @@ def test_two_extensions_are_never_one_number(printed: str) -> None:
         read_phones(printed)
     first, second = refused.value.numbers
     assert read_phones(first) != read_phones(second)
+
+
+def test_an_extension_behind_the_switchboard_is_shown_with_its_stem() -> None:
+    with pytest.raises(PhoneError) as refused:
+        read_phones("030 23125-0/-320")
+    assert refused.value.numbers == ("030 23125-0", "030 23125-320")
 
 
 @pytest.mark.parametrize("printed", ["030 23125001,", ", 030 23125001"])
@@ -107,6 +119,8 @@ def test_a_comma_with_nothing_beside_it_parts_no_numbers(printed: str) -> None:
         ("+1 212-555-0100", "+12125550100"),
         ("0049 (0)231 / 50-23022", "+492315023022"),
         ("0231/50-23 022", "+492315023022"),
+        ("030-23125-320", "+493023125320"),
+        ("06131-12-34-56", "+496131123456"),
     ],
 )
 def test_one_number_may_have_more_than_one_hyphen(printed: str, number: str) -> None:

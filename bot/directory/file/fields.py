@@ -19,7 +19,7 @@ from bot.directory.hours.holidays import RegionError, check_region
 from bot.directory.hours.syntax import HoursError
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_GERMAN_DATE = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?=\s|\Z)", re.ASCII)
+_GERMAN_DATE = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?: (\d{1,2})(?=:\d\d\Z))?(?=[\s:]|\Z)", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199  # beyond is a slip, and far beyond is where no clock reckons any more
 _LONGEST_EMAIL = 254  # RFC 5321, section 4.5.3.1.3
 _MINUTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?", re.ASCII)
@@ -36,12 +36,15 @@ def _day(value: Any) -> Any:
     day = _iso(value)
     if not _DATE.fullmatch(day):
         raise fault("date", value=value)
-    return _moment(day, "00:00").date()
+    return _moment(day, "00:00", typed=value).date()
 
 
 def _iso(text: str) -> str:
-    """The day at the beginning of a text as `YYYY-MM-DD`, where it is written as 15.11.2026."""
-    return _GERMAN_DATE.sub(lambda date: f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}", text, count=1)
+    """A day or minute as `YYYY-MM-DD[ HH:MM]`, where it is written as 15.11.2026 or 15.11.2026 9:00."""
+    if not (german := _GERMAN_DATE.match(text)):
+        return text
+    hour = f" {int(german[4]):02}" if german[4] else ""
+    return f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}{hour}{text[german.end() :]}"
 
 
 def _minute(value: Any) -> Any:
@@ -50,26 +53,26 @@ def _minute(value: Any) -> Any:
     parts = _MINUTE.fullmatch(_iso(value))
     if not parts:
         raise fault("minute", value=value)
-    return _moment(parts[1], parts[2] or "00:00")
+    return _moment(parts[1], parts[2] or "00:00", typed=value)
 
 
-def _moment(day: str, clock: str) -> datetime:
+def _moment(day: str, clock: str, typed: str) -> datetime:
     try:
         moment = datetime.fromisoformat(f"{day}T{clock}")
     except ValueError:
-        raise fault("date-calendar", value=day if clock == "00:00" else f"{day} {clock}") from None
+        raise fault("date-calendar", value=typed) from None
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-        raise fault("date-calendar", value=day)
+        raise fault("date-calendar", value=typed)
     return moment
 
 
-def is_day(text: str) -> bool:
-    """Return whether `text` is a calendar day as the data file writes it."""
+def day_of(text: str) -> date | None:
+    """Return the calendar day that `text` is in a spelling of the data file; None where it is none."""
     try:
-        _day(text)
+        day = _day(text)
     except PydanticCustomError:
-        return False
-    return True
+        return None
+    return day if isinstance(day, date) else None
 
 
 def _email(value: str) -> str:
@@ -151,7 +154,7 @@ _DAY_SCHEMA = {
 }
 _MINUTE_SCHEMA = {
     "type": "string",
-    "pattern": rf"^{_DAY_PATTERN}( \d{{2}}:\d{{2}})?$",
+    "pattern": rf"^{_DAY_PATTERN}( \d{{1,2}}:\d{{2}})?$",
     "examples": ["2026-12-01 10:00"],
 }
 

@@ -53,7 +53,7 @@ Printed = Annotated[
 
 def _use(value: Any) -> Any:
     """An absent use is a desk; `mobil` is taken as well."""
-    return Use.DESK if value is None else Use.MOBILE if value == "mobil" else value
+    return Use.DESK if value is None else Use.MOBILE if str(value).lower() == "mobil" else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from hashlib import sha256
 
-from bot.directory.file.fields import folded_email, is_day
+from bot.directory.file.fields import day_of, folded_email
 from bot.directory.file.tree import Node
 from bot.directory.fold import fold
 from bot.directory.problem import Place, Problem, problem
@@ -199,7 +199,8 @@ def _contacts(root: Node) -> Iterator[Problem]:
         for absence in away if isinstance(away, list) else ():
             if isinstance(absence.value, dict):
                 first, last = _text(absence.value, "from"), _text(absence.value, "until")
-                if is_day(first) and is_day(last) and first > last:
+                days = day_of(first), day_of(last)
+                if days[0] and days[1] and days[0] > days[1]:
                     yield problem(absence.place, "away-order", first=first, until=last)
 
 

@@ -29,19 +29,22 @@ def accepted_hours(text: str) -> str:
 
 def _refuse_two_readings(error: HoursError) -> None:
     hours = error.about
-    if not _NAMES_DAYS.search(hours):
-        raise HoursError("hours-no-day", error.column, f"Mo-Fr {hours}", f"Mo-Su {hours}")
+    rules = hours.split("; ")
+    for rule in rules:
+        if not _NAMES_DAYS.search(rule):
+            readings = (hours.replace(rule, f"{days} {rule}", 1) for days in ("Mo-Fr", "Mo-Su"))
+            raise HoursError("hours-no-day", error.column, *readings)
     for span in _SPAN.finditer(hours):
         opens, closes = (int(span[at]) * 60 + int(span[at + 1]) for at in (1, 3))
         if closes <= opens and closes % DAY:
             turned = f"{span[3]}:{span[4]}-{span[1]}:{span[2]}"
             raise HoursError("hours-backwards", error.column, hours.replace(span[0], turned, 1), hours)
     seen: set[str] = set()
-    for rule in hours.split("; "):
+    for rule in re.split(r"; |, ", hours):
         days = _named(rule) if not rule.endswith("off") else set()
         if days & seen:
-            added = hours.replace(f"; {rule}", f", {rule}", 1)
-            raise HoursError("hours-twice", error.column, hours, added)
+            readings = (re.sub(rf"[;,] {re.escape(rule)}", f"{mark} {rule}", hours, count=1) for mark in ";,")
+            raise HoursError("hours-twice", error.column, *readings)
         seen |= days
 
 

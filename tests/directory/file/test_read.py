@@ -369,14 +369,16 @@ contacts:
     press: nein
     phones: [{number: 0171 3920011, use: mobil}]
     checked: 1.11.2026
+    away: [{from: 23.12.2026, until: 03.01.2027}]
     hours: Mo-Do 8-16 Uhr
 news:
-  - {id: neu, title: Neu, contacts: [presse], date: 15.11.2026, embargo: 15.11.2026 10:00}
+  - {id: neu, title: Neu, contacts: [presse], date: 15.11.2026, embargo: 15.11.2026 9:00}
 settings: {count_unanswered: ja}
 """
     directory = read_directory(file.encode())
     (contact,), (item,) = directory.contacts, directory.news
     assert (contact.press, contact.phones[0].use, contact.hours) == (False, "mobile", "Mo-Th 08:00-16:00")
+    assert str(contact.away[0].until) == "2027-01-03"
     assert (str(contact.checked), str(item.date)) == ("2026-11-01", "2026-11-15")
-    assert str(item.embargo) == "2026-11-15 10:00:00"
+    assert str(item.embargo) == "2026-11-15 09:00:00"
     assert directory.settings.count_unanswered

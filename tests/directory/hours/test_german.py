@@ -34,6 +34,12 @@ def test_what_has_one_reading_is_taken(written: str, read: str) -> None:
             "hours-twice",
             ("Mo-Fr 08:00-16:00; We 09:00-12:00", "Mo-Fr 08:00-16:00, We 09:00-12:00"),
         ),
+        (
+            "Mo-Fr 8-16 Uhr, Fr 8-13 Uhr",
+            "hours-twice",
+            ("Mo-Fr 08:00-16:00; Fr 08:00-13:00", "Mo-Fr 08:00-16:00, Fr 08:00-13:00"),
+        ),
+        ("8-16 Uhr; Feiertage zu", "hours-no-day", ("Mo-Fr 08:00-16:00; PH off", "Mo-Su 08:00-16:00; PH off")),
     ],
 )
 def test_what_has_two_readings_is_refused_with_both(written: str, code: str, readings: tuple[str, str]) -> None:
