@@ -84,7 +84,7 @@ LIBRARIES: dict[str, set[str]] = {
         "desk/thread",
     },  # --at by the model's own field; tokens and keys as SecretStr; a thread to and from JSON
     "pydantic_core": {"directory/file", "settings"},
-    "phonenumbers": {"directory"},
+    "phonenumbers": {"directory", "releases"},
     "email_validator": {"directory/file"},
     "opening_hours": {"directory/hours"},
     "holidays": {"directory/hours"},

@@ -146,13 +146,16 @@ def draft(
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Put the entries into the data file.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was read, one JSON object a release.")] = False,
+    embargo: Annotated[
+        str | None, typer.Option("--embargo", help='Until when, where it cannot be read: "2026-12-04 10:00", or none.')
+    ] = None,
 ) -> None:
     """Turn press releases into entries of the data file."""
     from bot.commands.draft import draft as draft_entries
 
     if write and as_json:
         raise typer.BadParameter("--write or --json, not both")
-    if not draft_entries(_settings().contacts_file, files or [], write=write, as_json=as_json):
+    if not draft_entries(_settings().contacts_file, files or [], write=write, as_json=as_json, embargo=embargo):
         raise RefusedError
 
 

@@ -4,11 +4,13 @@ import copy
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import typer
 
+from bot.commands.clock import read_minute
 from bot.commands.faults import report, speaking
 from bot.desk.reply import plain
 from bot.desk.texts import say
@@ -32,8 +34,13 @@ class _Source:
     feed: bool
 
 
-def draft(file: Path, sources: Sequence[Path], *, write: bool, as_json: bool) -> bool:
-    """Print what the releases add to the data file `file`, and add it where asked to; return whether that was done."""
+def draft(file: Path, sources: Sequence[Path], *, write: bool, as_json: bool, embargo: str | None = None) -> bool:
+    """Print what the releases add to the data file `file`, and add it where asked to; return whether that was done.
+
+    `embargo` is the editor's word on one that is printed and cannot be read: a minute, or `none`; without it nothing is
+    written then. Raises typer.BadParameter where it is neither.
+    """
+    said = read_minute(embargo) if embargo not in (None, "none") else None
     read = [_read(content) for content in _contents(sources)]
     if not any(source.items for source in read):
         print(f"error: {plain(say(speaking(), 'cli-no-release'))}", file=sys.stderr)
@@ -44,12 +51,25 @@ def draft(file: Path, sources: Sequence[Path], *, write: bool, as_json: bool) ->
                 print(json.dumps(_as_json(item.release), ensure_ascii=False))
         return True
     try:
-        return _draft(file, read, write=write)
+        return _draft(file, [_decided(source, embargo, said) for source in read], write=write)
     except DirectoryError as error:
         report(str(file), error.problems, speaking())
     except OSError as error:
         print(f"error: {plain(say(speaking(), 'cli-not-written', reason=error.strerror or '?'))}", file=sys.stderr)
     return False
+
+
+def _decided(source: _Source, embargo: str | None, said: datetime | None) -> _Source:
+    """The releases with the editor's word on embargoes that cannot be read."""
+    if embargo is None:
+        return source
+    items = [
+        replace(item, release=replace(item.release, embargo=said, embargo_words=None))
+        if item.release.embargo_words
+        else item
+        for item in source.items
+    ]
+    return replace(source, items=items)
 
 
 def _contents(sources: Sequence[Path]) -> Iterator[bytes]:
@@ -90,7 +110,18 @@ def _as_json(release: Release) -> dict[str, object]:
             }
             for contact in release.contacts
         ],
+        "embargo": _minute(release.embargo),
+        "unsure": {
+            "phones": list(release.other_phones),
+            "emails": list(release.other_emails),
+            "embargo": release.embargo_words,
+        },
     }
+
+
+def _minute(moment: datetime | None) -> str | None:
+    """A minute as the data file writes it."""
+    return moment.strftime("%Y-%m-%d %H:%M") if moment else None
 
 
 def _draft(file: Path, read: Sequence[_Source], *, write: bool) -> bool:
@@ -100,6 +131,13 @@ def _draft(file: Path, read: Sequence[_Source], *, write: bool) -> bool:
     released = [item for source in read if not source.feed for item in source.items]
     published = [item for source in read if source.feed for item in source.items]
     entries = _shown(file, [drafter.draft(item.release, item.url) for item in released])
+    unread = [item.release for item in released if item.release.embargo_words]
+    for release in unread:
+        print(
+            f"error: {plain(say(speaking(), 'cli-embargo-unread', words=release.embargo_words or ''))}", file=sys.stderr
+        )
+    if write and unread:
+        return False
     if write and published and not sys.stdin.isatty():
         print(f"error: {plain(say(speaking(), 'cli-feed-unseen'))}", file=sys.stderr)
         return False

@@ -13,7 +13,9 @@ from bot.directory.fold import fold
 from bot.releases.blocks import Block, FoundBy, blocks_in
 from bot.releases.contacts import contacts_of, together
 from bot.releases.dateline import Dateline, datelines_in
+from bot.releases.embargo import embargo_in
 from bot.releases.head import beginning, read_head
+from bot.releases.left_over import left_over
 from bot.releases.looks import is_prose, reaches
 from bot.releases.parties import ReleaseContact, contacts_in
 from bot.releases.text import clean
@@ -30,7 +32,9 @@ class Release:
     """What a press release says; absent values are None or ().
 
     `text` is what stands between dateline and contacts. `footer` is what follows them: the publisher's page, whose
-    numbers are nobody's press contact. `unsure` names the fields that the text leaves open.
+    numbers are nobody's press contact. `unsure` names the fields that the text leaves open; `embargo` is the minute
+    before which it is not to be published, on the clock of its writers, and `embargo_words` what says so and cannot be
+    read. `other_phones` and `other_emails` stand beside the contacts and belong to none of them.
     """
 
     headline: str | None = None
@@ -41,6 +45,10 @@ class Release:
     contacts: tuple[ReleaseContact, ...] = ()
     footer: str | None = None
     unsure: tuple[str, ...] = ()
+    embargo: datetime.datetime | None = None
+    embargo_words: str | None = None
+    other_phones: tuple[str, ...] = ()
+    other_emails: tuple[str, ...] = ()
 
 
 def read_release(text: str) -> Release:
@@ -55,10 +63,15 @@ def read_releases(text: str) -> tuple[Release, ...]:
     """
     found: list[Release] = []
     left = _MOST
-    for part, dateline in _parts(clean(text[:_LONGEST])):
+    for whole, printed in _parts(clean(text[:_LONGEST])):
+        held = embargo_in(whole)
+        part = held.rest
+        dateline = printed if part is whole else next(iter(datelines_in(part)), None)
         blocks = blocks_in(part, left) if left > 0 else ()
         left -= sum(len(block.content) for block in blocks)
-        release = _read(part, dateline, blocks)
+        release = replace(_read(part, dateline, blocks), embargo=held.minute, embargo_words=held.words)
+        phones, emails = left_over(part, release.contacts)
+        release = replace(release, other_phones=phones, other_emails=emails)
         twin = next((place for place, other in enumerate(found) if _same(other, release)), None)
         if twin is None:
             found.append(release)
@@ -155,4 +168,8 @@ def _merged(first: Release, again: Release) -> Release:
         contacts=tuple(together(first.contacts, again.contacts)),
         footer=again.footer or first.footer,
         unsure=first.unsure,
+        embargo=first.embargo or again.embargo,
+        embargo_words=first.embargo_words or again.embargo_words,
+        other_phones=first.other_phones,
+        other_emails=first.other_emails,
     )

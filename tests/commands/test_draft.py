@@ -33,6 +33,8 @@ READ = {
             "emails": ["baer@herne.example"],
         }
     ],
+    "embargo": None,
+    "unsure": {"phones": [], "emails": [], "embargo": None},
 }
 ITEM = "<item><title>{0}</title><link>https://idr.example/{0}</link><description>{1}</description></item>"
 FEED = (
@@ -120,3 +122,17 @@ def test_items_of_a_feed_are_written_as_far_as_somebody_says_yes(bot: Inside, tm
     assert "url: https://idr.example/Zwei" in written
     assert "eins" not in written
     assert "stadt-herne" not in written
+
+
+def test_an_embargo_is_written_and_one_that_cannot_be_read_needs_the_editors_word(bot: Inside) -> None:
+    printed = bot("draft", stdin=f"Sperrfrist: 4. Dezember 2026, 10 Uhr\n\n{RELEASE}")
+    assert "embargo: 2026-12-04 10:00" in printed.out
+    unread = f"Sperrfrist: Beginn der Rede\n\n{RELEASE}"
+    before = bot.contacts.read_bytes()
+    refused = bot("draft", "--write", stdin=unread)
+    assert (refused.code, "--embargo" in refused.err) == (1, True)
+    assert bot.contacts.read_bytes() == before
+    assert json.loads(bot("draft", "--json", stdin=unread).out)["unsure"]["embargo"] == "Sperrfrist: Beginn der Rede"
+    written = bot("draft", "--write", "--embargo", "2026-12-04 10:00", stdin=unread)
+    assert (written.code, "embargo: 2026-12-04 10:00" in written.out) == (0, True)
+    assert bot("draft", "--embargo", "soon", stdin=unread).code == 2

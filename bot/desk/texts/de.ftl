@@ -700,3 +700,4 @@ week-picture = Die Woche als Bild
 week-picture-label = Die Woche als Bild, zum Verschieben; die Lücken stehen darüber als Liste
 week-legend = Jedes Zeichen ist eine Stunde und zeigt deren Beginn: { $known } jemand antwortet, { $assumed } vermutlich antwortet jemand, { $nobody } niemand. Wer es ist, steht beim Zeigen darauf.
 week-nobody = niemand
+cli-embargo-unread = „{ $words }“ sieht nach einer Sperrfrist aus und ist nicht zu lesen; sagen Sie mit --embargo "JJJJ-MM-TT HH:MM", bis wann, oder --embargo none

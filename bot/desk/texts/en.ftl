@@ -697,3 +697,4 @@ week-picture = The week as a picture
 week-picture-label = The week as a picture, to be scrolled; the gaps stand above it as a list
 week-legend = Each sign is an hour and shows its beginning: { $known } somebody answers, { $assumed } somebody probably answers, { $nobody } nobody. Point at it to see who.
 week-nobody = nobody
+cli-embargo-unread = “{ $words }” looks like an embargo and cannot be read; say until when with --embargo "YYYY-MM-DD HH:MM", or --embargo none

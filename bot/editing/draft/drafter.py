@@ -65,6 +65,7 @@ class Drafter:
             "places": [place[:_LONGEST_PLACE] for place in release.places],
             "agency": release.agency,
             "date": release.date,
+            "embargo": release.embargo.strftime("%Y-%m-%d %H:%M") if release.embargo else None,
             "text": release.text,
             "url": url,
         }
