@@ -13,7 +13,7 @@ TESTS := .venv/.tests
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
 COMPILE := $(BIN)/python -m compileall -q -j 0 .venv/lib bot
 
-.PHONY: help run demo test check lint format bench torture lock clean
+.PHONY: help run demo pictures test check lint format bench torture lock clean
 
 help: ## Say what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -55,6 +55,9 @@ lock: $(TESTS) ## Pin what requirements*.in ask for, with hashes and without any
 	for name in requirements requirements-dev; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --no-annotate --no-header $$name.in -o $$name.txt || exit 1; done
+
+pictures: $(TESTS) ## Take the README's pictures of the demo anew (needs Chromium)
+	$(BIN)/python -m benchmarks.pictures
 
 clean: ## Remove .venv and what tools leave behind
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -8,6 +8,7 @@ from bot.desk.cards.rungs import rung_line
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language, Markup
 from bot.desk.texts import say
+from bot.directory.file.phones import Use
 from bot.directory.ladder import Ladder, Rung
 from bot.directory.model import Contact, Organisation
 from bot.directory.reachability import Reachability
@@ -56,16 +57,23 @@ def _at(day: date, hour: time, now: datetime) -> datetime:
 def _answering(
     prepared: PreparedDirectory, organisation: Organisation, language: Language, moment: datetime
 ) -> tuple[Markup, ...]:
-    """Return the first lines of who is known to answer; of its own first, else who is above it, else that nobody is."""
+    """Return the first lines of who answers; of its own first, else who is above it, else that nobody is.
+
+    Of its own a duty phone whose hours nobody knows counts, too.
+    """
     ladder = prepared.ladders.ladder(organisation, moment)
     awake = [rung for rung in ladder.rungs if rung.state is Reachability.OPEN]
-    own = [rung for rung in awake if _is_own(rung, organisation)]
+    own = [rung for rung in ladder.rungs if _is_own(rung, organisation) and (rung in awake or _may_answer(rung))]
     shown = [_line(prepared, ladder, rung, language, moment) for rung in (own or awake)[:MOST_LINES]]
     return tuple(shown) or (say(language, "then-nobody"),)
 
 
 def _line(prepared: PreparedDirectory, ladder: Ladder, rung: Rung, language: Language, moment: datetime) -> Markup:
     return rung_line(prepared, ladder, rung, language, moment, now_word=False)
+
+
+def _may_answer(rung: Rung) -> bool:
+    return rung.state is Reachability.UNKNOWN and rung.phone.use is Use.DUTY
 
 
 def _is_own(rung: Rung, organisation: Organisation) -> bool:

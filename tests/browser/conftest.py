@@ -1,0 +1,57 @@
+"""A real browser, Debian's or the user's own Chromium, before the demo on a Friday evening."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.commands.test_web import page as running_web
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+Open = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave these tests out where there is no browser, in a line; REQUIRE_BROWSER=1 has them fail instead."""
+    if CHROMIUM is None and not os.environ.get("REQUIRE_BROWSER"):
+        left_out = pytest.mark.skip(reason="no Chromium, so no tests in a browser; apt-get install chromium brings one")
+        for item in items:
+            if "tests/browser/" in item.path.as_posix():
+                item.add_marker(left_out)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    assert CHROMIUM, "no Chromium; apt-get install chromium brings one"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the demo is to be seen."""
+    with running_web("--at", "2026-11-27 18:40") as (_, address, _said):
+        yield address
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Open]:
+    """Opens a page of the demo in a window of its own; says whether scripts run, which colours and how wide."""
+    contexts = []
+
+    def opened(path: str = "/", **settings: Any) -> Page:
+        context = chromium.new_context(base_url=address, **{"locale": "de-DE", **settings})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
