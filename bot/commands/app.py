@@ -159,6 +159,31 @@ def draft(
         raise RefusedError
 
 
+@app.command()
+def export(
+    file: Annotated[
+        Path | None, typer.Argument(help="Where to: .csv or .xlsx; CSV on stdout where none is given.")
+    ] = None,
+) -> None:
+    """Write the contacts with their organisations as a table."""
+    from bot.commands.export import export as export_table
+
+    if not export_table(_settings().contacts_file, file):
+        raise RefusedError
+
+
+@app.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A table: .csv or .xlsx, exported or made by hand.")],
+    write: Annotated[bool, typer.Option("--write", help="Make the changes in the data file.")] = False,
+) -> None:
+    """Say what a table of contacts changes in the data file, and change it."""
+    from bot.commands.import_ import import_ as import_file
+
+    if not import_file(_settings().contacts_file, file, write=write):
+        raise RefusedError
+
+
 @app.command(name="hash")
 def hash_(address: Annotated[str, typer.Argument(help="An e-mail address.")]) -> None:
     """Print the marker of an e-mail address, for the objections of the data file."""

@@ -29,6 +29,11 @@ def report(file: str, problems: Iterable[Problem], language: Language) -> None:
         )
 
 
+def report_table(file: str, code: str) -> None:
+    """Print why a file cannot be read or written as a table."""
+    print(f"{file}: error: {plain(say(speaking(), f'table-{code}'))}", file=sys.stderr)
+
+
 def report_failure(error: Exception) -> None:
     """Print why a command failed; of a fault of the program only its type and place, since a traceback may quote more.
 

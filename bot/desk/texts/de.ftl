@@ -592,6 +592,31 @@ cli-drafted = { $file }: { $count ->
 cli-feed-unseen = Aus einem Feed wird nichts ungesehen übernommen; rufen Sie den Befehl mit dem Namen der Datei in einem Terminal auf, dort fragt er bei jeder Meldung nach
 cli-write-it = Übernehmen?
 
+## Tabellen
+
+table-ending = Diese Endung ist unbekannt; nehmen Sie .csv, .xlsx oder .vcf
+table-broken = Das ist keine Tabelle, die sich lesen lässt; speichern Sie sie in Excel neu als .xlsx oder „CSV UTF-8“
+table-too-large = Die Tabelle ist zu groß; es gehen 16 MB, 100.000 Zeilen und 200 Spalten
+table-long-cell = Ein Wert ist länger als 32.767 Zeichen, mehr fasst eine Zelle in Excel nicht; exportieren Sie als .csv
+table-no-columns = Keine Zeile am Anfang der Tabelle nennt Spalten wie name, organisation, phones, emails (oder Name, Behörde, Telefon, E-Mail); geben Sie jeder Spalte eine Überschrift
+table-unwritten = In der Datendatei steht ein Wert so, dass er sich nicht an Ort und Stelle ändern lässt; ändern Sie ihn von Hand
+problem-table-column = Die Spalte „{ $name }“ kenne ich nicht, sie bleibt weg; soll sie zählen, benennen Sie sie wie einen Schlüssel der Datendatei
+problem-table-no-organisation = Es gibt keine Spalte organisation (oder Behörde, Firma); neue Kontakte kommen zur Organisation, die das Verzeichnis herausgibt
+problem-table-not-taken = { $key } gehört zur Organisation { $id } und nicht zum Kontakt; der Wert bleibt weg, tragen Sie ihn bei der Organisation ein
+problem-table-list = In der Spalte list steht „contacts“ (Kontakte) oder „organisations“ (Organisationen), nichts anderes
+problem-table-twice = Diese Zeile meint denselben Eintrag ({ $id }) wie Zeile { $first }; führen Sie beide zusammen
+cli-exported = { $file }: { $contacts ->
+    [one] ein Kontakt
+   *[other] { $contacts } Kontakte
+ }, { $organisations ->
+    [one] eine Organisation
+   *[other] { $organisations } Organisationen
+ }
+cli-not-exported = Die Datei lässt sich nicht schreiben ({ $reason })
+cli-imported = { $file } ist geändert
+cli-import-trial = Geschrieben ist noch nichts; das tut --write
+cli-import-refused = { $file } bleibt, wie es ist
+
 ## Weitergeleitete Meldung
 
 release-differs = Verzeichnis: { $known }. Ihre Meldung: { $printed }. Welche gilt, weiß ich nicht.

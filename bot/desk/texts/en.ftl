@@ -589,6 +589,31 @@ cli-drafted = { $file }: { $count ->
 cli-feed-unseen = Nothing is taken from a feed unseen; give the command the name of the file in a terminal, where it asks about every item
 cli-write-it = Add it?
 
+## Tables
+
+table-ending = This ending is unknown; use .csv, .xlsx or .vcf
+table-broken = This is no table that can be read; save it in Excel again as .xlsx or "CSV UTF-8"
+table-too-large = The table is too large; 16 MB, 100,000 rows and 200 columns are possible
+table-long-cell = A value is longer than 32,767 characters, more than a cell of Excel holds; export as .csv
+table-no-columns = No row at the beginning of the table names columns such as name, organisation, phones, emails; give every column a heading
+table-unwritten = A value of the data file is written in a way in which it cannot be changed in place; change it by hand
+problem-table-column = The column "{ $name }" is not known and left out; to make it count, name it like a key of the data file
+problem-table-no-organisation = There is no column organisation; new contacts go to the organisation that publishes the directory
+problem-table-not-taken = { $key } belongs to the organisation { $id }, not to the contact; the value is left out, enter it with the organisation
+problem-table-list = The column list says "contacts" or "organisations", nothing else
+problem-table-twice = This row means the same entry ({ $id }) as row { $first }; make them one
+cli-exported = { $file }: { $contacts ->
+    [one] one contact
+   *[other] { $contacts } contacts
+ }, { $organisations ->
+    [one] one organisation
+   *[other] { $organisations } organisations
+ }
+cli-not-exported = The file cannot be written ({ $reason })
+cli-imported = { $file } is changed
+cli-import-trial = Nothing is written yet; --write does it
+cli-import-refused = { $file } stays as it is
+
 ## Forwarded release
 
 release-differs = Directory: { $known }. Your release: { $printed }. Which one holds I do not know.

@@ -103,16 +103,21 @@ def read_with_tree(content: bytes, *, drafted: bool = False) -> tuple[Directory,
     root, problems = read_yaml(content)
     if not isinstance(root.value, dict):
         raise DirectoryError((*problems, problem(root.place, "expected-keys", first=_keys("")[0])))
-    directory = None
-    try:
-        directory = adapter().validate_python(root.plain())
-    except ValidationError as error:
-        problems += [_worded(root, found) for found in error.errors(include_url=False) if not _refers(found)]
+    directory, found = read_values(root)
+    problems += found
     problems += check_references(root)
     problems += [] if drafted else _unsure(content.decode("utf-8-sig"))
     if problems or directory is None:
         raise DirectoryError(tuple(sorted(set(problems), key=lambda p: (p.place, p.code))))
     return directory, root
+
+
+def read_values(root: Node) -> tuple[Directory | None, list[Problem]]:
+    """Return the Directory of a tree, else None, and what is wrong with its values; what they refer to is not asked."""
+    try:
+        return adapter().validate_python(root.plain()), []
+    except ValidationError as error:
+        return None, [_worded(root, found) for found in error.errors(include_url=False) if not _refers(found)]
 
 
 _UNSURE = re.compile(r"^[^#\n]*\S[ \t]+(#[ \t]*(?:unsicher|unsure)\b.*)$", re.MULTILINE | re.IGNORECASE)

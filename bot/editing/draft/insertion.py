@@ -23,8 +23,18 @@ _INDENT = 2
 def inserted(content: bytes, tree: Node, blocks: Mapping[ListName, str]) -> bytes:
     """Return the data file `content`, which was read as `tree`, with `blocks` at the end of their lists.
 
+    Raises DirectoryError as `unchecked` does, and where the result is no data file that may go live.
+    """
+    written = unchecked(content, tree, blocks)
+    read_directory(written, drafted=True)
+    return written
+
+
+def unchecked(content: bytes, tree: Node, blocks: Mapping[ListName, str]) -> bytes:
+    """Return what `inserted` does, not yet read again.
+
     Raises DirectoryError where a list is written in brackets or an empty value in quotes, which added lines cannot
-    extend, and where the result is no data file that may go live.
+    extend.
     """
     text = content.decode()
     lines = [line for line in _LINE.findall(text) if line]
@@ -35,9 +45,7 @@ def inserted(content: bytes, tree: Node, blocks: Mapping[ListName, str]) -> byte
     additions.sort(key=lambda addition: addition[0])
     for at, added in reversed(additions):  # from below, so that the lines above keep their numbers
         lines[at:at] = [line + end for line in added.split("\n")[:-1]]
-    written = "".join(lines).encode()
-    read_directory(written, drafted=True)
-    return written
+    return "".join(lines).encode()
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import LiteralScalarString
+from ruamel.yaml.scalarstring import LiteralScalarString, SingleQuotedScalarString
 
 from bot.desk.reply import Language, plain
 from bot.desk.texts import say
@@ -36,6 +36,13 @@ def as_file(entries: Iterable[NewEntry], language: Language) -> str:
 def indented(block: str, columns: int) -> str:
     """Return `block` moved to the right; empty lines stay empty."""
     return "".join(" " * columns + line if line.strip() else "\n" for line in block.splitlines(keepends=True))
+
+
+def flow(value: Value | Mapping[str, str]) -> str:
+    """Return a value on one line, as it may stand anywhere in a file."""
+    sequence = CommentedSeq([_flowing(value) if isinstance(value, Mapping) else _node("", value)])
+    sequence.fa.set_flow_style()
+    return _dumped(sequence).strip()[1:-1]
 
 
 def _item(entry: NewEntry, language: Language) -> str:
@@ -77,19 +84,24 @@ def _node(key: str, value: Value) -> object:
         case str() if key == "text":
             return LiteralScalarString(_prose(value))
         case str():
-            return _line(value)
+            return _quoted(_line(value))
         case date():
             return value
         case items:
-            sequence = CommentedSeq(_line(item) if isinstance(item, str) else _flowing(item) for item in items)
+            sequence = CommentedSeq(_quoted(_line(item)) if isinstance(item, str) else _flowing(item) for item in items)
             sequence.fa.set_flow_style()
             return sequence
 
 
 def _flowing(values: Mapping[str, str]) -> CommentedMap:
-    mapping = CommentedMap(values)
+    mapping = CommentedMap({key: _quoted(value) for key, value in values.items()})
     mapping.fa.set_flow_style()
     return mapping
+
+
+def _quoted(text: str) -> str:
+    """Return `text` in quotes where YAML 1.1, which libyaml reads, takes its beginning for more than text."""
+    return SingleQuotedScalarString(text) if text.startswith(("?", ":", "-")) else text
 
 
 def _line(text: str) -> str:
