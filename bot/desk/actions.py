@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.desk.cards.card import MOST_ITEMS, card, first_row, instead
 from bot.desk.cards.naming import label, who
-from bot.desk.cards.rungs import rung_line
+from bot.desk.cards.rungs import email_lines, rung_line
 from bot.desk.cards.vcard import vcard
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, AnyButton, Button, ContactCard, CopyButton, Document, Language, Reply, plain
@@ -61,8 +61,7 @@ def next_rung(
     ladder = prepared.ladders.ladder(entry, now)
     _, following = tried(prepared, entry, detail, now)
     if following >= len(ladder.rungs):
-        email = next(iter(ladder.emails), None)
-        text = say(language, "last-rung-email", email=email) if email else say(language, "last-rung")
+        text = lines([say(language, "last-rung"), *email_lines(prepared, ladder, language, 1)])
         return Reply((text,), entry=entry.id)
     rung = ladder.rungs[following]
     text = lines([say(language, "next-rung"), rung_line(prepared, ladder, rung, language, now)])
@@ -107,7 +106,7 @@ def more(prepared: PreparedDirectory, entry: Contact | Organisation, language: L
     """Return what the card had no room for: every rung, languages, source, website, items; and buttons that copy."""
     ladder = prepared.ladders.ladder(entry, now)
     every = lines(rung_line(prepared, ladder, rung, language, now) for rung in ladder.rungs[:MOST_RUNGS])
-    emails = lines(say(language, "card-email", email=address) for address in ladder.emails[:MOST_RUNGS])
+    emails = lines(email_lines(prepared, ladder, language, MOST_RUNGS))
     facts = []
     if isinstance(entry, Contact):
         if entry.languages:

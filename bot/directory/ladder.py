@@ -1,13 +1,13 @@
 """The rungs of an entry at a given minute: whom to call now, what is reachable first.
 
-A ladder climbs from a person to the desk, the duty phone, the switchboard, the parent organisation (its whole ladder)
-and the publisher. Known open rungs come first, then unknown, then known closed, each in that order.
+A ladder climbs from a person to the deputy, the desk, the duty phone, the switchboard, the parent organisation (its
+whole ladder) and the publisher. Known open rungs come first, then unknown, then known closed, each in that order. A
+duty phone without hours stands behind the open numbers of its organisation while all of its desks are closed.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
@@ -15,9 +15,13 @@ from bot.directory.file.phones import Phone, Use
 from bot.directory.hours.holidays import check_region
 from bot.directory.model import Absence, Contact, Directory, Organisation
 from bot.directory.reachability import Clock, Reachability, ReachReason, Why, absence, is_listed
+from bot.directory.stand_ins import StandIns, is_desk_of_all
 
 MOST_STAND_INS = 3
 """So many desks, people or duty phones stand for one organisation; more would bury the next rung."""
+
+ANNOUNCED = timedelta(days=14)
+"""How long before it begins an absence is announced."""
 
 
 class Step(StrEnum):
@@ -46,24 +50,44 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class EmailAddress:
+    """One e-mail address on a ladder, and whose it is."""
+
+    entry: Contact | Organisation
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ladder:
     """What leads to a human, in the order to try it; every number and every address once.
 
     `gone` is the last day of a contact who is listed no longer, `away` the absence of one who is not there today; then
-    `instead` is who answers for them, the deputy or the desk, if anybody.
+    `instead` is who answers for them, the deputy or the desk, if anybody. `soon` is the absence that begins within two
+    weeks of one who is there.
     """
 
     entry: Contact | Organisation
     rungs: tuple[Rung, ...]
-    emails: tuple[str, ...]
+    addresses: tuple[EmailAddress, ...]
     gone: date | None = None
     away: Absence | None = None
     instead: Contact | None = None
+    soon: Absence | None = None
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        """The addresses alone."""
+        return tuple(address.email for address in self.addresses)
+
+    @property
+    def organisation(self) -> str:
+        """The id of the organisation that the ladder begins in."""
+        return organisation_of(self.entry)
 
     @property
     def reachable(self) -> bool:
         """Whether somebody answers now, as far as the directory knows."""
-        return bool(self.rungs) and self.rungs[0].state is Reachability.OPEN
+        return any(rung.state is Reachability.OPEN for rung in self.rungs)
 
     @property
     def next_opening(self) -> Rung | None:
@@ -83,12 +107,9 @@ class Ladders:
         self._publisher = directory.publisher
         self._organisations = {organisation.id: organisation for organisation in directory.organisations}
         self._contacts = {contact.id: contact for contact in contacts}
-        self._desks = _Group(contact for contact in contacts if contact.name is None)
-        self._people: dict[str, list[Contact]] = defaultdict(list)
-        for contact in contacts:
-            if contact.name is not None:
-                self._people[contact.organisation].append(contact)
-        self._on_duty = _Group(contact for contact in contacts if any(p.use is Use.DUTY for p in contact.phones))
+        self._desks = StandIns(contact for contact in contacts if contact.name is None)
+        self._people = StandIns(contact for contact in contacts if contact.name is not None)
+        self._on_duty = StandIns(contact for contact in contacts if any(p.use is Use.DUTY for p in contact.phones))
 
     def ladder(self, entry: Contact | Organisation, now: datetime) -> Ladder:
         """Return the ladder of `entry` at `now` (aware), reachable rungs first."""
@@ -99,12 +120,15 @@ class Ladders:
             own, department, home = [], None, entry.id
         leads = own
         for organisation in self._upwards(home):
-            leads = leads + climb.pick(self._desks.tiers(organisation.id, department))
+            desks = climb.pick(self._desks.tiers(organisation.id, department))
+            if not desks and not any(is_desk_of_all(contact) for _, contact in leads):
+                desks = climb.pick(self._people.press(organisation.id))
+            leads = leads + desks
             if organisation.id == home:
                 own = leads
-            if not leads:  # an organisation without a desk is answered for by its people
-                leads = climb.pick([self._people.get(organisation.id, [])])
-            climb.organisation(organisation, leads, self._on_duty.tiers(organisation.id, department))
+            if not leads:  # an organisation without anybody for the press is answered for by its other people
+                leads = climb.pick(self._people.others(organisation.id))
+            climb.organisation(organisation, leads, self._on_duty.tiers(organisation.id, department, every=True))
             leads, department = [], None
         return climb.arrive(entry, own)
 
@@ -120,26 +144,9 @@ class Ladders:
             yield self._organisations[self._publisher]
 
 
-class _Group:
-    """Contacts of one sort, by organisation and department."""
-
-    def __init__(self, contacts: Iterable[Contact]) -> None:
-        self._by_organisation: dict[str, list[Contact]] = defaultdict(list)
-        self._by_department: dict[tuple[str, str], list[Contact]] = defaultdict(list)
-        for contact in contacts:
-            self._by_organisation[contact.organisation].append(contact)
-            self._by_department[contact.organisation, _same(contact.department)].append(contact)
-
-    def tiers(self, organisation: str, department: str | None) -> Iterator[list[Contact]]:
-        """Those of the department, those of no department, all: a later tier counts where an earlier has nobody."""
-        if department:
-            yield self._by_department.get((organisation, _same(department)), [])
-        yield self._by_department.get((organisation, ""), [])
-        yield self._by_organisation.get(organisation, [])
-
-
-def _same(department: str | None) -> str:
-    return " ".join((department or "").casefold().split())
+def organisation_of(entry: Contact | Organisation) -> str:
+    """Return the id of the organisation that an entry is or belongs to."""
+    return entry.organisation if isinstance(entry, Contact) else entry.id
 
 
 _Lead = tuple[Step, Contact]
@@ -152,19 +159,26 @@ class _Climb:
         self._clock = clock
         self._contacts = contacts
         self._met: set[str] = set()
-        self._rungs: list[Rung] = []
-        self._emails: dict[str, None] = {}
+        self._rungs: list[tuple[Rung, int]] = []  # with the level that its organisation stands on
+        self._levels = 0
+        self._addresses: dict[str, EmailAddress] = {}
 
     def answering(self, contact: Contact) -> list[_Lead]:
-        """Return `contact`, behind the deputies of one who is away or gone; nobody whose numbers are not shown."""
+        """Return `contact` with the deputy; the deputy first while `contact` is away or gone, with the deputy's own
+        deputy first while that one is. Nobody whose numbers are not shown.
+        """
         chain: list[Contact] = []
         at: Contact | None = contact
         while at is not None and at.id not in self._met:
             self._met.add(at.id)
             chain.append(at)
-            at = None if self._is_present(at) else self._contacts.get(at.deputy or "")
+            is_last = at is not contact and self._is_present(at)
+            at = None if is_last else self._contacts.get(at.deputy or "")
+        chain.reverse()
+        if self._is_present(contact):
+            chain = [*chain[-1:], *chain[:-1]]
         step = Step.DESK if contact.name is None else Step.PERSON
-        listed = [found for found in reversed(chain) if is_listed(found, self._clock.today)]
+        listed = [found for found in chain if is_listed(found, self._clock.today)]
         return [(step if found is contact else Step.DEPUTY, found) for found in listed]
 
     def pick(self, tiers: Iterable[list[Contact]]) -> list[_Lead]:
@@ -185,7 +199,9 @@ class _Climb:
         self._add(organisation, Step.SWITCHBOARD, (Use.DESK, Use.MOBILE, Use.SWITCHBOARD))
         everybody: list[Contact | Organisation] = [*contacts, organisation]
         for entry in everybody:
-            self._emails.update(dict.fromkeys(entry.emails))
+            for email in entry.emails:
+                self._addresses.setdefault(email, EmailAddress(entry, email))
+        self._levels += 1
 
     def arrive(self, entry: Contact | Organisation, leads: list[_Lead]) -> Ladder:
         """Return the finished ladder of `entry`; a number that several share counts where it comes first.
@@ -193,16 +209,38 @@ class _Climb:
         Somebody's absence does not take away a number that others answer too.
         """
         rungs: dict[str, Rung] = {}
-        for rung in sorted(self._rungs, key=lambda rung: rung.reason.why is Why.AWAY):
+        for rung, _ in sorted(self._rungs, key=lambda placed: placed[0].reason.why is Why.AWAY):
             rungs.setdefault(rung.phone.number, rung)
-        kept = [rung for rung in self._rungs if rungs[rung.phone.number] is rung]
-        kept.sort(key=lambda rung: rung.state)
-        gone = away = instead = None
-        if isinstance(entry, Contact) and not self._is_present(entry):
-            gone = None if is_listed(entry, self._clock.today) else entry.until
-            away = None if gone else absence(entry, self._clock.today)
-            instead = next((contact for _, contact in leads if self._is_present(contact)), None)
-        return Ladder(entry, tuple(kept), tuple(self._emails), gone, away, instead)
+        kept = [(rung, level) for rung, level in self._rungs if rungs[rung.phone.number] is rung]
+        kept.sort(key=self._rank)
+        ways = tuple(rung for rung, _ in kept), tuple(self._addresses.values())
+        if not isinstance(entry, Contact):
+            return Ladder(entry, *ways)
+        today = self._clock.today
+        if self._is_present(entry):
+            soon = next((away for away in entry.away if today < away.first <= today + ANNOUNCED), None)
+            return Ladder(entry, *ways, soon=soon)
+        gone = None if is_listed(entry, today) else entry.until
+        away = None if gone else absence(entry, today)
+        instead = next((contact for _, contact in leads if self._is_present(contact)), None)
+        return Ladder(entry, *ways, gone, away, instead)
+
+    def _rank(self, placed: tuple[Rung, int]) -> tuple[int, ...]:
+        """The place of a rung: by its state; a duty phone without hours, while all desks of its organisation are known
+        to be closed, behind the open numbers of that organisation and before those of any above.
+        """
+        rung, level = placed
+        if rung.state is Reachability.OPEN:
+            return (Reachability.OPEN, level, 0)
+        if rung.step is Step.DUTY and rung.state is Reachability.UNKNOWN and self._is_closed(level):
+            return (Reachability.OPEN, level, 1)
+        return (rung.state,)
+
+    def _is_closed(self, level: int) -> bool:
+        """Return whether the desks of an organisation, and those who answer there, are all closed or away."""
+        steps = (Step.PERSON, Step.DEPUTY, Step.DESK)
+        states = {rung.state for rung, at in self._rungs if at == level and rung.step in steps}
+        return states == {Reachability.CLOSED}
 
     def _is_present(self, contact: Contact) -> bool:
         return is_listed(contact, self._clock.today) and absence(contact, self._clock.today) is None
@@ -217,4 +255,4 @@ class _Climb:
     def _add(self, entry: Contact | Organisation, step: Step, uses: tuple[Use, ...]) -> None:
         for phone in entry.phones:
             if phone.use in uses:
-                self._rungs.append(Rung(entry, phone, step, self._clock.reason(entry, phone)))
+                self._rungs.append((Rung(entry, phone, step, self._clock.reason(entry, phone)), self._levels))

@@ -95,11 +95,12 @@ class Clock:
         """Return why `phone` of `entry` is open, unknown or closed now.
 
         Being away concerns a contact's own numbers (use desk or mobile); whoever is on duty answers the duty phone all
-        the same. So does working time: of a duty phone or a switchboard with unknown hours nothing is assumed.
+        the same, whatever the contact's own hours. So does working time: of a duty phone or a switchboard with unknown
+        hours nothing is assumed.
         """
         contact = entry if isinstance(entry, Contact) else None
         own = contact is not None and phone.use in (Use.DESK, Use.MOBILE)
-        hours = phone.hours or (contact.hours if contact else None)
+        hours = phone.hours or (contact.hours if contact and phone.use is not Use.DUTY else None)
         if contact and own and (away := absence(contact, self.today)):
             return self._away(contact, away, hours)
         if hours is None:

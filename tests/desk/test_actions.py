@@ -28,14 +28,14 @@ def test_nobody_answered_leads_up_the_whole_ladder_to_the_address() -> None:
         reply = talk.press(reply, next_button)
         climbed.append(reply.text.splitlines()[-1])
     assert all(line in ladder for line in climbed[:-1])
-    assert len(climbed) == 8
-    assert climbed[-1] == "Das war die letzte Nummer. Bleibt die E-Mail: adler@stadt.example"
+    assert len(climbed) == 9
+    assert reply.text == "Das war die letzte Nummer.\nE-Mail: adler@stadt.example"
 
 
 def test_a_ladder_that_changed_since_is_climbed_from_its_foot_without_the_number_tried() -> None:
     talk = Talk(at="2026-11-27 12:59")
     first = talk.press(talk.card("adler"), next_button)
-    assert "+49 30 23125010" in first.text
+    assert "+49 30 23125002" in first.text
     talk.now = minute("2026-11-27 13:01")
     assert "Leitstelle +49 30 23125112" in talk.press(first, next_button).text
 
@@ -101,7 +101,7 @@ def test_more_shows_every_rung_and_buttons_that_copy() -> None:
     talk = Talk(language=Language.EN)
     talk.card("adler")
     reply = talk.say("more")
-    assert reply.text.count("+49 ") == 8
+    assert reply.text.count("+49 ") == 9
     assert "info@verband.example" in reply.text
     copies = [button for button in reply.buttons() if isinstance(button, CopyButton)]
     assert [(copy.label, copy.text) for copy in copies] == [

@@ -41,7 +41,8 @@ def seen(rungs: tuple[Rung, ...]) -> list[tuple[str, str, str]]:
         ("adler", "2026-11-26 15:59", ("adler", "001", "open")),
         ("adler", "2026-11-26 16:00", ("adler", "112", "always")),
         ("adler", "2026-11-27 12:59", ("adler", "001", "open")),
-        ("adler", "2026-11-27 13:00", ("adler", "112", "always")),
+        ("adler", "2026-11-27 13:00", ("buchfink", "002", "open")),  # the deputy is there longer
+        ("adler", "2026-11-27 15:00", ("adler", "112", "always")),
         ("adler", "2026-11-27 18:40", ("adler", "112", "always")),  # Friday evening
         ("adler", "2026-11-28 11:00", ("adler", "112", "always")),
         ("adler", "2026-06-04 11:00", ("adler", "112", "always")),  # Corpus Christi
@@ -79,7 +80,7 @@ def seen(rungs: tuple[Rung, ...]) -> list[tuple[str, str, str]]:
         # Desks.
         ("pressestelle", "2026-11-26 08:00", ("pressestelle", "010", "open")),
         ("pressestelle", "2026-11-27 18:40", ("adler", "112", "always")),
-        ("pressestelle", "2026-12-24 11:00", ("kulturbuero", "020", "usual")),
+        ("pressestelle", "2026-12-24 11:00", ("adler", "112", "always")),  # never the desk of another department
         ("kulturbuero", "2026-11-27 10:00", ("kulturbuero", "020", "usual")),
         # Day and night shifts of the police.
         ("polizeipresse", "2026-11-27 18:40", ("polizeipresse", "110", "open")),
@@ -94,7 +95,8 @@ def seen(rungs: tuple[Rung, ...]) -> list[tuple[str, str, str]]:
         ("leitstelle", "2027-01-01 05:30", ("leitstelle", "119", "open")),
         # The theatre: evenings; two who stand in for each other; the town above it.
         ("fink", "2026-11-27 18:00", ("fink", "002", "open")),
-        ("fink", "2026-11-27 23:30", ("adler", "112", "always")),
+        ("fink", "2026-11-27 23:30", ("gimpel", "003", "open")),
+        ("fink", "2026-11-28 02:00", ("adler", "112", "always")),
         ("fink", "2026-07-20 19:00", ("adler", "112", "always")),
         ("fink", "2026-07-24 22:00", ("gimpel", "003", "open")),
         ("fink", "2026-07-25 01:59", ("gimpel", "003", "open")),
@@ -142,6 +144,7 @@ def test_rungs_are_known_open_then_unknown_then_known_closed_each_in_the_order_o
         ("stadt", "000", "unknown"),
         ("verband", "900", "unknown"),
         ("adler", "001", "closed"),
+        ("buchfink", "002", "closed"),
         ("pressestelle", "010", "closed"),
         ("kreispresse", "810", "closed"),
         ("kreis", "800", "closed"),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache, partial
 
 from bot.desk.cards.naming import gloss, who
-from bot.desk.cards.rungs import nobody_now, rung_line
+from bot.desk.cards.rungs import email_lines, nobody_now, rung_line
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
 from bot.desk.texts import cut, day, escape, lines, say
@@ -68,7 +68,7 @@ def way_to(prepared: PreparedDirectory, entry: Contact | Organisation, language:
 def _way(prepared: PreparedDirectory, entry: Contact | Organisation, language: Language, now: datetime) -> Markup:
     ladder = prepared.ladders.ladder(entry, now)
     number = [rung_line(prepared, ladder, rung, language, now) for rung in ladder.rungs[:1]]
-    email = [say(language, "card-email", email=address) for address in ladder.emails[:1]]
+    email = email_lines(prepared, ladder, language, 1)
     return lines([say(language, "card-person", name=who(prepared, entry, language)), *(number or email)])
 
 
@@ -86,23 +86,41 @@ def dateline(item: NewsItem, language: Language) -> Markup:
 
 
 def instead(prepared: PreparedDirectory, ladder: Ladder, language: Language) -> list[Markup]:
-    """Say that a contact has left or is away, and who answers instead; nothing where neither holds."""
+    """Say that a contact has left or is away, and who answers instead, or that an absence comes; else nothing.
+
+    Why a person is away is told to nobody.
+    """
     contact = ladder.entry
     if not isinstance(contact, Contact):
         return []
     name = contact.name or who(prepared, contact, language)
     if ladder.gone:
         said = [say(language, "card-gone", name=name, until=day(language, ladder.gone))]
-    elif ladder.away and ladder.away.note:
+    elif ladder.away and ladder.away.note and contact.name is None:
         until = day(language, ladder.away.until)
         said = [say(language, "card-away-note", name=name, until=until, note=ladder.away.note)]
     elif ladder.away:
         said = [say(language, "card-away", name=name, until=day(language, ladder.away.until))]
+    elif ladder.soon:
+        days = {"first": day(language, ladder.soon.first), "until": day(language, ladder.soon.until)}
+        said = [say(language, "card-away-soon", name=name, **days)]
     else:
         return []
     if ladder.instead:
         said.append(say(language, "card-instead", who=who(prepared, ladder.instead, language)))
     return said
+
+
+def checked_first(prepared: PreparedDirectory, ladder: Ladder, language: Language, now: datetime) -> Markup:
+    """Say when somebody last rang the contact whose number stands first, and of another than the entry who that is."""
+    callers = [rung.entry for rung in ladder.rungs if isinstance(rung.entry, Contact)]
+    first = next(iter(callers), ladder.entry)
+    if not isinstance(first, Contact):
+        return Markup("")
+    said = checked(first.checked, language, now)
+    if first.id == ladder.entry.id:
+        return said
+    return say(language, "card-checked-of", who=first.name or who(prepared, first, language), checked=said)
 
 
 def checked(value: date | None, language: Language, now: datetime) -> Markup:
@@ -128,11 +146,12 @@ class _Card:
         """Return the card of `entry`."""
         if isinstance(entry, NewsItem):
             return self._news(entry)
-        blocks = [*self._head(entry), self._foot(entry)]
+        ladder = self.prepared.ladders.ladder(entry, self.now)
+        blocks = [*self._head(ladder), self._foot(ladder)]
         return Reply(tuple(block for block in blocks if block), (first_row(entry, self.language),), entry=entry.id)
 
-    def _head(self, entry: Contact | Organisation) -> list[Markup]:
-        ladder = self.prepared.ladders.ladder(entry, self.now)
+    def _head(self, ladder: Ladder) -> list[Markup]:
+        entry = ladder.entry
         heading = self._contact(entry) if isinstance(entry, Contact) else self._organisation(entry)
         return [lines([*heading, *instead(self.prepared, ladder, self.language)]), self._ways(ladder)]
 
@@ -172,8 +191,8 @@ class _Card:
         left = len(ladder.rungs) - len(picked)
         more = [say(language, "rung-more", count=left)] if left else []
         own = [address for address in ladder.emails if address in ladder.entry.emails and not ladder.away]
-        addresses = own[:MOST_EMAILS] or ladder.emails[: MOST_EMAILS if ladder.away else 1]
-        emails = [say(language, "card-email", email=address) for address in addresses]
+        emails = [say(language, "card-email", email=address) for address in own[:MOST_EMAILS]]
+        emails = emails or email_lines(self.prepared, ladder, language, MOST_EMAILS if ladder.away else 1)
         if not self.room.extras:
             emails = emails[:1]
         numbers = [nobody_now(ladder, language, self.now), *shown, *more]
@@ -185,25 +204,29 @@ class _Card:
         own = [rung for rung in rest if rung.entry.id == ladder.entry.id]
         return [*top, *own[: self.room.own]]
 
-    def _foot(self, entry: Contact | Organisation) -> Markup:
+    def _foot(self, ladder: Ladder) -> Markup:
+        entry = ladder.entry
         items = self.prepared.latest(self.now, MOST_ITEMS, entry.id) if self.room.extras else []
         listed = [say(self.language, "card-news"), *(news_line(item, self.language) for item in items)] if items else []
-        return lines([*self._facts(entry), *listed])
+        return lines([*self._facts(ladder), *listed])
 
-    def _facts(self, entry: Contact | Organisation) -> list[Markup]:
+    def _facts(self, ladder: Ladder) -> list[Markup]:
+        entry = ladder.entry
+        fresh = [checked_first(self.prepared, ladder, self.language, self.now)]
         if isinstance(entry, Contact):
             topics = ", ".join(entry.topics[:MOST_TOPICS]) if self.room.extras else ""
             about = [say(self.language, "card-topics", topics=topics)] if topics else []
-            return [*about, checked(entry.checked, self.language, self.now)]
+            return [*about, *fresh]
         website = entry.website if self.room.extras else None
-        return [say(self.language, "card-website", website=website)] if website else []
+        return [*([say(self.language, "card-website", website=website)] if website else []), *fresh]
 
     def _news(self, item: NewsItem) -> Reply:
         """Contact first, as the directory knows them today, then title, dateline, two lines, link."""
         found = (self.prepared.entry(identifier, self.now) for identifier in item.contacts)
         answering = [entry for entry in found if isinstance(entry, Contact | Organisation)] or [self.prepared.publisher]
         first, *others = answering
-        fresh = [checked(first.checked, self.language, self.now)] if isinstance(first, Contact) else []
+        ladder = self.prepared.ladders.ladder(first, self.now)
+        fresh = checked_first(self.prepared, ladder, self.language, self.now)
         told = [
             say(self.language, "news-title", title=item.title),
             dateline(item, self.language),
@@ -211,8 +234,8 @@ class _Card:
             say(self.language, "news-link", url=item.url) if item.url else Markup(""),
         ]
         ways = [_way(self.prepared, other, self.language, self.now) for other in others[:MOST_OTHERS]]
-        heading, numbers = self._head(first)
-        blocks = (heading, lines([numbers, *fresh]), *(ways if self.room.extras else ()), lines(told))
+        heading, numbers = self._head(ladder)
+        blocks = (heading, lines([numbers, fresh]), *(ways if self.room.extras else ()), lines(told))
         row = first_row(first, self.language)
         return Reply(tuple(block for block in blocks if block), (row,), entry=first.id)
 

@@ -37,8 +37,22 @@ def rung_line(
     if rung.state is Reachability.CLOSED and then is None:
         return say(language, "rung-closed", who=name, reason=reason, number=number)
     line = say(language, "rung-who", who=name, number=number) if name else escape(number)
+    if rung.reason.why is Why.USUAL:
+        return say(language, "rung-likely", rung=line, reason=reason)
     is_now = rung.state is Reachability.OPEN and now_word
     return say(language, "rung-now" if is_now else "rung-unknown", rung=line, reason=reason)
+
+
+def email_lines(prepared: PreparedDirectory, ladder: Ladder, language: Language, most: int) -> list[Markup]:
+    """Return the first addresses of a ladder, each with whose it is where it is not the entry's own."""
+    told = []
+    for address in ladder.addresses[:most]:
+        if address.entry.id == ladder.entry.id:
+            told.append(say(language, "card-email", email=address.email))
+        else:
+            whose = _without_office(prepared, ladder, address.entry, language)
+            told.append(say(language, "card-email-of", who=whose, email=address.email))
+    return told
 
 
 def nobody_now(ladder: Ladder, language: Language, now: datetime) -> Markup:
@@ -99,7 +113,6 @@ def _without_office(
     """Return who `entry` is, without the organisation where the card has named it already."""
     if not isinstance(entry, Contact):
         return entry.name
-    own = ladder.entry.organisation if isinstance(ladder.entry, Contact) else ladder.entry.id
-    if entry.organisation != own:
+    if entry.organisation != ladder.organisation:
         return who(prepared, entry, language)
     return entry.name or (gloss(entry.department, language) if entry.department else prepared.organisation(entry).name)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.desk.cards.card import instead
-from bot.desk.cards.rungs import reason_words, rung_line
+from bot.desk.cards.rungs import email_lines, reason_words, rung_line
 from bot.desk.reply import Markup
 from bot.desk.said.times import When
 from bot.desk.talk import Talk
 from bot.desk.texts import lines, short_day, weekday
-from bot.directory.ladder import Ladder, Rung, Step
+from bot.directory.ladder import Ladder, Rung, Step, organisation_of
 from bot.directory.model import Contact, Organisation
 from bot.directory.reachability import Reachability, Why
 
@@ -47,14 +47,24 @@ def then(talk: Talk, entry: Contact | Organisation, when: When) -> Markup:
         return lines([heading, *told, *nobody, *shown, *([] if ladder.reachable else _email(talk, ladder))])
     found = _in_span(talk, entry, when)
     if found:
-        return lines([heading, *told, *(_line_in(talk, each, when) for each in found[:MOST])])
+        is_own = any(organisation_of(each.rung.entry) == ladder.organisation for each in found)
+        duty = (
+            [] if is_own else [_line_at(talk, ladder, rung, at) for rung in ladder.rungs if _is_own_duty(ladder, rung)]
+        )
+        return lines([heading, *told, *[*duty, *(_line_in(talk, each, when) for each in found)][:MOST]])
     unknown = [rung for rung in ladder.rungs if rung.state is Reachability.UNKNOWN]
     shown = [_line_at(talk, ladder, rung, at) for rung in [*unknown, *ladder.rungs[:1]][:MOST]]
     return lines([heading, *told, talk.say("then-nobody"), *shown, *_email(talk, ladder)])
 
 
+def _is_own_duty(ladder: Ladder, rung: Rung) -> bool:
+    """Return whether a number is one without hours for who is on duty in the organisation that was asked for."""
+    unknown = rung.step is Step.DUTY and rung.state is Reachability.UNKNOWN
+    return unknown and organisation_of(rung.entry) == ladder.organisation
+
+
 def _email(talk: Talk, ladder: Ladder) -> list[Markup]:
-    return [talk.say("card-email", email=address) for address in ladder.emails[:1]]
+    return email_lines(talk.prepared, ladder, talk.language, 1)
 
 
 def _line_at(talk: Talk, ladder: Ladder, rung: Rung, at: datetime) -> Markup:
@@ -91,12 +101,10 @@ def _in_span(talk: Talk, entry: Contact | Organisation, when: When) -> list[_Ope
             known = found.setdefault(rung.phone.number, _Open(rung, ladder, []))
             if not known.stretches or known.stretches[-1][1] < at:
                 known.stretches.append((at, until))
-    home = _home(entry)
-    return sorted(found.values(), key=lambda each: (_home(each.rung.entry) != home, _STEPS.index(each.rung.step)))
-
-
-def _home(entry: Contact | Organisation) -> str:
-    return entry.organisation if isinstance(entry, Contact) else entry.id
+    home = organisation_of(entry)
+    return sorted(
+        found.values(), key=lambda each: (organisation_of(each.rung.entry) != home, _STEPS.index(each.rung.step))
+    )
 
 
 def _stops(talk: Talk, entry: Contact | Organisation, when: When) -> Iterator[datetime]:

@@ -13,6 +13,7 @@ from bot.directory.file.phones import Use
 from bot.directory.fold import fold
 from bot.directory.ladder import Rung
 from bot.directory.model import Contact, Entry, Organisation
+from bot.directory.press import speaks_to_press
 from bot.directory.reachability import is_listed
 
 _MOST = 4
@@ -102,14 +103,7 @@ def _line(talk: Talk, entry: _Shown, rung: Rung) -> Markup:
 
 def _speaking(contacts: Iterable[Contact]) -> list[Contact]:
     """Return desks and those whose role or department is the press's."""
-    return [contact for contact in contacts if contact.name is None or _is_press(contact)]
-
-
-def _is_press(contact: Contact) -> bool:
-    """Return whether a contact speaks to the press: the file says so, else role or department do."""
-    if contact.press is not None:
-        return contact.press
-    return any(word in fold(f"{contact.role or ''} {contact.department or ''}") for word in role_words("press"))
+    return [contact for contact in contacts if contact.name is None or speaks_to_press(contact)]
 
 
 def _has(contact: Contact, sort: str) -> bool:
@@ -129,7 +123,7 @@ def _deputy(talk: Talk, entry: _Shown) -> Reply:
 
 def _instead(talk: Talk, entry: _Shown, said: Markup) -> Reply:
     """Say that nobody of that sort is listed, and who answers all the same: the desk, else the next rung."""
-    desks = [each for each in _colleagues(talk, entry) if each.name is None and _is_press(each)]
+    desks = [each for each in _colleagues(talk, entry) if each.name is None and speaks_to_press(each)]
     ladder = talk.prepared.ladders.ladder(entry, talk.now)
     is_person = isinstance(entry, Contact) and entry.name is not None
     rungs = [rung for rung in ladder.rungs if not is_person or rung.entry.id != entry.id]
@@ -142,7 +136,9 @@ def _head(talk: Talk, entry: _Shown) -> Reply:
     own = [entry] if isinstance(entry, Contact) and _has(entry, "heads") else []
     if own:
         return Reply((talk.say("other-is-head", who=_name(talk, entry)),), entry=entry.id)
-    heads = [each for each in colleagues if _has(each, "heads") and not _has(each, "deputies") and _is_press(each)]
+    heads = [
+        each for each in colleagues if _has(each, "heads") and not _has(each, "deputies") and speaks_to_press(each)
+    ]
     heads = heads or [each for each in colleagues if _has(each, "speakers") and not _has(each, "deputies")]
     return _one_of(talk, entry, heads, "other-none-head")
 
@@ -152,7 +148,7 @@ def _speaker(talk: Talk, entry: _Shown) -> Reply:
         return _card_of(talk, entry)
     found = [each for each in _colleagues(talk, entry) if _has(each, "speakers")]
     first = [each for each in found if not _has(each, "deputies")]
-    found = first or found or [each for each in _colleagues(talk, entry) if each.name and _is_press(each)]
+    found = first or found or [each for each in _colleagues(talk, entry) if each.name and speaks_to_press(each)]
     return _one_of(talk, entry, found, "other-none-speaker")
 
 
@@ -168,7 +164,9 @@ def _desk(talk: Talk, entry: _Shown) -> Reply:
     if isinstance(entry, Contact) and entry.name is None:
         return _card_of(talk, entry)
     desks = [
-        each for each in _colleagues(talk, entry) if each.name is None and (_is_press(each) or not each.department)
+        each
+        for each in _colleagues(talk, entry)
+        if each.name is None and (speaks_to_press(each) or not each.department)
     ]
     if desks:
         return _card_of(talk, desks[0])

@@ -7,7 +7,7 @@ from babel import Locale
 
 from bot.desk.cards.card import checked, instead
 from bot.desk.cards.naming import gloss, who
-from bot.desk.cards.rungs import nobody_now, rung_line
+from bot.desk.cards.rungs import email_lines, nobody_now, rung_line
 from bot.desk.followups.hours_words import hours_words
 from bot.desk.reply import Markup, Reply
 from bot.desk.said.forms import Meant
@@ -76,7 +76,7 @@ def _number(talk: Talk, ladder: Ladder, means: str) -> _Told:
 
 def _next_best(talk: Talk, ladder: Ladder, told: list[Markup]) -> Markup:
     first = [_line(talk, ladder, rung) for rung in ladder.rungs[:1]]
-    email = [talk.say("card-email", email=address) for address in ladder.emails[:1]] if not first else []
+    email = email_lines(talk.prepared, ladder, talk.language, 1) if not first else []
     return lines([*told, talk.say("value-instead"), *first, *email] if first or email else told)
 
 
@@ -87,28 +87,18 @@ def _email(talk: Talk, ladder: Ladder) -> Markup:
         return lines([*gone, *(talk.say("card-email", email=address) for address in own)])
     if not ladder.emails:
         return _next_best(talk, ladder, [*gone, talk.say("value-none-email", who=_name(talk, ladder.entry))])
-    address = ladder.emails[0]
     none = talk.say("value-none-email", who=_name(talk, ladder.entry))
-    return lines([*gone, none, talk.say("value-email-of", who=_bearer(talk, address), email=address)])
-
-
-def _bearer(talk: Talk, address: str) -> str:
-    """Return whose address it is."""
-    directory = talk.prepared.directory
-    entries: tuple[Contact | Organisation, ...] = (*directory.contacts, *directory.organisations)
-    return next((_name(talk, entry) for entry in entries if address in entry.emails), "")
+    return lines([*gone, none, *email_lines(talk.prepared, ladder, talk.language, 1)])
 
 
 def _fax(talk: Talk, ladder: Ladder) -> Markup:
-    return lines(
-        [talk.say("value-none-fax"), *(talk.say("card-email", email=address) for address in ladder.emails[:1])]
-    )
+    return lines([talk.say("value-none-fax"), *email_lines(talk.prepared, ladder, talk.language, 1)])
 
 
 def _address(talk: Talk, ladder: Ladder) -> Markup:
     website = _organisation(talk, ladder).website
     site = [talk.say("card-website", website=website)] if website else []
-    emails = [talk.say("card-email", email=address) for address in ladder.emails[:1]]
+    emails = email_lines(talk.prepared, ladder, talk.language, 1)
     return lines([talk.say("value-none-address"), *site, *emails])
 
 
@@ -116,7 +106,7 @@ def _website(talk: Talk, ladder: Ladder) -> Markup:
     organisation = _organisation(talk, ladder)
     if organisation.website:
         return talk.say("card-website", website=organisation.website)
-    emails = [talk.say("card-email", email=address) for address in ladder.emails[:1]]
+    emails = email_lines(talk.prepared, ladder, talk.language, 1)
     return lines([talk.say("value-none-website", who=organisation.name), *emails])
 
 

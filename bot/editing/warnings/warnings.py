@@ -8,6 +8,7 @@ from bot.directory.model import Directory
 from bot.directory.problem import Problem, Severity, problem
 from bot.editing.file_places import FilePlaces
 from bot.editing.warnings.dead_ends import warn_of_reach
+from bot.editing.warnings.noted_times import warn_of_noted_times
 from bot.editing.warnings.odd_emails import warn_of_emails
 from bot.editing.warnings.odd_hours import warn_of_hours
 from bot.editing.warnings.odd_phones import warn_of_phones
@@ -28,6 +29,7 @@ def warnings(directory: Directory, tree: Node, now: datetime) -> list[Problem]:
         *warn_of_phones(directory, places),
         *warn_of_emails(directory, places),
         *warn_of_hours(directory, places, today),
+        *warn_of_noted_times(directory, places),
         *warn_of_dates(directory, places, today),
         *warn_of_reach(directory, places, now),
         *warn_of_twins(directory, places),

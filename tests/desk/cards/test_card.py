@@ -25,7 +25,7 @@ def test_the_duty_phone_comes_first_and_the_closed_desk_says_since_when_and_when
         "Stadt Beispielhausen, Zentrale +49 30 23125000 (Zeiten unbekannt)",
         "Regionalverband Beispielland, Zentrale +49 30 23125900 (Zeiten unbekannt)",
         "Büro zu seit 13:00, wieder Mo 8:00: +49 30 23125001",
-        "Noch 4 Nummern: „Niemand ging ran“.",
+        "Noch 5 Nummern: „Niemand ging ran“.",
     ]
     assert "Pressestelle zu seit 13:00, wieder Mo 8:00: +49 30 23125010" in Talk().card("pressestelle").text
 
@@ -64,13 +64,49 @@ def test_a_desk_says_that_no_person_is_named() -> None:
 def test_of_who_is_away_the_number_comes_last_and_the_deputy_first() -> None:
     lines = Talk(at="2026-12-24 11:00").card("adler").text.splitlines()
     assert lines[2:5] == [
-        "Ada Adler ist abwesend bis 3.1.2027: Betriebsferien.",
+        "Ada Adler ist abwesend bis 3.1.2027.",
         "Es antwortet: Bert Buchfink, Stadt Beispielhausen",
         "",
     ]
     assert lines[5] == "Jetzt: Bert Buchfink +49 30 23125002 (bis 15:00)"
     assert "Ada Adler abwesend bis 3.1.2027: +49 30 23125001" in lines
-    assert lines.index("E-Mail: buchfink@stadt.example") < lines.index("E-Mail: adler@stadt.example")
+    assert lines.index("E-Mail (Bert Buchfink): buchfink@stadt.example") < lines.index("E-Mail: adler@stadt.example")
+
+
+def test_why_a_person_is_away_is_told_to_nobody_and_why_a_desk_is_to_everybody() -> None:
+    away = (Absence(date(2026, 12, 23), date(2027, 1, 3), "Betriebsferien"),)
+    desk = replace(next(each for each in OFFICES.contacts if each.id == "pressestelle"), away=away)
+    others = tuple(each for each in OFFICES.contacts if each.id != desk.id)
+    talk = Talk(replace(OFFICES, contacts=(desk, *others)), at="2026-12-24 11:00")
+    assert "abwesend bis 3.1.2027: Betriebsferien." in talk.card("pressestelle").text
+    for said in (talk.card("adler"), talk.say("mehr"), talk.say("wann wieder?"), talk.say("und am 30.12.?")):
+        assert "Betriebsferien" not in said.text
+
+
+def test_a_coming_absence_is_announced_without_its_reason() -> None:
+    text = Talk(at="2026-12-10 11:00").card("adler").text
+    assert "Ada Adler ist abwesend ab 23.12.2026 bis 3.1.2027." in text
+    assert "Betriebsferien" not in text
+    assert "abwesend" not in Talk(at="2026-12-08 11:00").card("adler").text
+
+
+def test_what_only_counts_as_open_is_worded_as_likely() -> None:
+    text = Talk(at="2026-11-30 10:00").card("ibis").text
+    assert "Vermutlich: +49 30 23125600 (Zeiten unbekannt, werktags 9 bis 16 Uhr üblich)" in text
+    assert "Jetzt: +49 30 23125600" not in text
+
+
+def test_it_is_said_when_somebody_last_rang_the_number_that_stands_first() -> None:
+    checked = {"adler": date(2026, 11, 1), "buchfink": date(2026, 10, 2)}
+    contacts = tuple(replace(each, checked=checked.get(each.id)) for each in OFFICES.contacts)
+    talk = Talk(replace(OFFICES, contacts=contacts), at="2026-12-24 11:00")
+    assert "Bert Buchfink: geprüft am 2.10.2026" in talk.card("adler").text.splitlines()
+    talk.now = minute("2026-11-26 10:00")
+    assert "geprüft am 1.11.2026" in talk.card("adler").text.splitlines()
+
+
+def test_an_address_of_another_body_says_whose_it_is() -> None:
+    assert "E-Mail (Regionalverband Beispielland): info@verband.example" in Talk().card("polizeipresse").text
 
 
 def test_of_who_has_left_the_name_is_found_and_the_number_is_not() -> None:

@@ -37,7 +37,7 @@ contacts:
     department: Pressestelle
     organisation: stadt
     phones:
-      - {number: 0152 28817386, use: duty, note: nachts}
+      - {number: 0152 28817386, use: duty, note: Bereitschaft}
     checked: 2025-11-28
 news:
   - {id: meldung, title: Eine Meldung, contacts: [adler]}
@@ -71,7 +71,7 @@ SMELLS = [
     ('["0231 50-101, -102"]', "[0231 50-101, 0138 1234567]", "phone-unknown", "0138 1234567"),
     ('["0231 50-101, -102"]', "[0231 5000]", "phone-twice", "0231 5000]\n    emails"),
     ('["0231 50-101, -102"]', '["0231 50-101, -101"]', "phone-twice", '"0231 50-101'),
-    ("0152 28817386, use: duty, note: nachts", "0152 28817386, use: duty", "phone-mobile", "0152 28817386"),
+    ("0152 28817386, use: duty, note: Bereitschaft", "0152 28817386, use: duty", "phone-mobile", "0152 28817386"),
     ("adler@stadt.example", "adler@gmx.de", "email-private", "adler@gmx.de"),
     ("adler@stadt.example", "adler@T-Online.de", "email-private", "adler@T-Online.de"),
     ("adler@stadt.example", "adler@stаdt.example", "email-letters", "adler@stаdt"),  # a Cyrillic а
@@ -84,7 +84,11 @@ SMELLS = [
         "hours-undone",
         "2026 Dec",
     ),
-    ("use: duty, note: nachts", "note: x, hours: 08:00-12:00; Sa 14:00-16:00", "hours-replaced", "0152 28817386"),
+    ("note: Bereitschaft", "note: nur nachts", "note-times", "0152 28817386"),
+    ("note: Bereitschaft", "note: ab 16 Uhr", "note-times", "0152 28817386"),
+    ("note: Bereitschaft", "note: Mo-Fr 16-22 h", "note-times", "0152 28817386"),
+    ("note: Bereitschaft", "note: am Wochenende", "note-times", "0152 28817386"),
+    ("use: duty, note: Bereitschaft", "note: x, hours: 08:00-12:00; Sa 14:00-16:00", "hours-replaced", "0152 28817386"),
     ("checked: 2025-11-28", "checked: 2025-11-27", "unchecked", "2025-11-27"),
     ("    checked: 2025-11-28\n", "", "unchecked", "presse\n"),
     ("    checked: 2025-11-28\n", "    checked: 2025-11-28\n    until: 2026-11-26\n", "expired", "2026-11-26"),
@@ -123,6 +127,8 @@ FINE = [
     ("checked: 2026-11-01\n    informed: 2026-11-02", "checked: 2026-10-28"),  # told within a month, or in time to be
     ("checked: 2025-11-28", "checked: 2025-11-28\n    until: 2026-11-27"),  # the last day shown is today
     ("name: Haus der Beispiele", "name: Stadt Herne"),
+    ("note: Bereitschaft", "note: nur nachts, hours: 20:00-06:00"),
+    ("note: Bereitschaft", '"Leitstelle, nur Dringendes"'.join(("note: ", ""))),
 ]
 
 
