@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.torture import load, strangers
+from benchmarks.torture import load, page_load, strangers
 from tests.reliability import conversation, failures, kills, outages, points, together
 from tests.reliability.figure import Case
 
@@ -35,6 +35,7 @@ CASES: dict[str, Case] = {
         strangers.long_questions,
         load.throughput,
         load.steady,
+        page_load.page_load,
     )
 }
 

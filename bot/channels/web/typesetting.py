@@ -20,7 +20,11 @@ _TEMPLATES = Path(__file__).with_name("templates")
 def environment() -> Environment:
     """Return the templates, every value in them escaped."""
     return Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        auto_reload=False,
     )
 
 
