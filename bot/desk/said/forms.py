@@ -45,6 +45,10 @@ class Forms:
             meant = Meant(row["kind"], row["means"])
             for said in row["forms"].split("|"):
                 self._add(said, meant)
+        self._slips: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(self._vocabulary):
+            if len(word) >= _SLIP_FROM - 1:
+                self._slips[word[0], len(word)].append(word)
 
     def read(self, text: str, most: int = 2, names: Container[str] = ()) -> tuple[Meant, ...]:
         """Return what the whole of `text` means, the weightiest first: one meaning, else up to `most`, else nothing.
@@ -104,7 +108,7 @@ class Forms:
         """Return the word of the table that `word` is one slip away from, else `word`."""
         if len(word) < _SLIP_FROM or word.isdigit():
             return word
-        near = (known for known in self._vocabulary if known[0] == word[0] and len(known) >= _SLIP_FROM - 1)
+        near = (known for length in (-1, 0, 1) for known in self._slips.get((word[0], len(word) + length), ()))
         return next((known for known in near if _is_one_slip(word, known)), word)
 
     def _met(self, words: Sequence[str]) -> Iterator[tuple[_Form, frozenset[int]]]:

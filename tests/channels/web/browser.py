@@ -74,7 +74,8 @@ class Browser:
     def text(self) -> str:
         """The words of the page's main part."""
         main = self.page.text.partition("<main")[2].partition("</main>")[0]
-        return " ".join(html.unescape(re.sub(r"<[^<>]*>", " ", f"<main{main}")).split())
+        spaced = re.sub(r"</?(?:a|b|i|span)\b[^<>]*>", "", f"<main{main}")
+        return " ".join(html.unescape(re.sub(r"<[^<>]*>", " ", spaced)).split())
 
 
 def site(clock: StoppedClock, file: Path = OFFICES, key: str = "secret", access: Access | None = None) -> Site:
