@@ -162,7 +162,7 @@ def draft(
 @app.command()
 def export(
     file: Annotated[
-        Path | None, typer.Argument(help="Where to: .csv or .xlsx; CSV on stdout where none is given.")
+        Path | None, typer.Argument(help="Where to: .csv, .xlsx or .vcf; CSV on stdout where none is given.")
     ] = None,
 ) -> None:
     """Write the contacts with their organisations as a table."""
@@ -174,7 +174,7 @@ def export(
 
 @app.command(name="import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A table: .csv or .xlsx, exported or made by hand.")],
+    file: Annotated[Path, typer.Argument(help="A table: .csv, .xlsx or .vcf, exported or made by hand.")],
     write: Annotated[bool, typer.Option("--write", help="Make the changes in the data file.")] = False,
 ) -> None:
     """Say what a table of contacts changes in the data file, and change it."""

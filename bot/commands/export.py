@@ -10,8 +10,9 @@ from bot.directory.file.read import read_file, read_with_tree
 from bot.directory.problem import DirectoryError
 from bot.editing.tables.export import as_csv, as_xlsx
 from bot.editing.tables.table import TableError
+from bot.editing.tables.vcards import as_vcards
 
-_WRITERS = {".csv": as_csv, ".xlsx": as_xlsx}
+_WRITERS = {".csv": as_csv, ".xlsx": as_xlsx, ".vcf": as_vcards}
 
 
 def export(data: Path, file: Path | None) -> bool:

@@ -17,6 +17,7 @@ from bot.editing.expectations import broken_expectations
 from bot.editing.tables.csv_files import read_csv
 from bot.editing.tables.importing import Imported, import_table
 from bot.editing.tables.table import MAX_BYTES, TableError, TableSheet
+from bot.editing.tables.vcards import read_vcards
 from bot.editing.tables.xlsx_files import read_xlsx
 
 
@@ -57,6 +58,8 @@ def _sheets(file: Path) -> Sequence[TableSheet]:
     match file.suffix.lower():
         case ".csv" | ".tsv" | ".txt":
             return [read_csv(content)]
+        case ".vcf":
+            return [read_vcards(content)]
         case ".xlsx" | ".xlsm":
             return read_xlsx(content)
         case _:

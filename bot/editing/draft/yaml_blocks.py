@@ -1,6 +1,7 @@
 """New entries as YAML: block style, in the order and the spelling of the data file, with a remark on unsure values."""
 
 import io
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -15,6 +16,7 @@ from bot.editing.draft.new_entry import ListName, NewEntry, Value
 
 KINDS: tuple[ListName, ...] = ("organisations", "contacts", "news")
 
+_SIGNS = re.compile(r"^[-:]|\?|:[^\w\s/]")
 _NEVER_WRAP = 10**6
 
 
@@ -100,8 +102,8 @@ def _flowing(values: Mapping[str, str]) -> CommentedMap:
 
 
 def _quoted(text: str) -> str:
-    """Return `text` in quotes where YAML 1.1, which libyaml reads, takes its beginning for more than text."""
-    return SingleQuotedScalarString(text) if text.startswith(("?", ":", "-")) else text
+    """Return `text` in quotes where YAML 1.1, which libyaml reads, takes it for more than text."""
+    return SingleQuotedScalarString(text) if _SIGNS.search(text) else text
 
 
 def _line(text: str) -> str:

@@ -80,7 +80,8 @@ def read_cell(key: str, cell: str) -> CellValue | None:
 def _written(key: str, item: Item) -> str:
     if isinstance(item, dict):
         return "{" + ", ".join(f"{name}: {_piece(text)}" for name, text in item.items()) + "}"
-    return item if list(_items(key, item)) == [item] else _quoted(item)
+    plain = not set('"{}') & set(item) and list(_items(key, item)) == [item]
+    return item if plain else _quoted(item)
 
 
 def _piece(text: str) -> str:

@@ -24,7 +24,7 @@ def read_csv(content: bytes) -> TableSheet:
     """Return the rows of a CSV file; raises TableError where it is none, or too large."""
     if len(content) > MAX_BYTES:
         raise TableError("too-large")
-    text = _decoded(content)
+    text = decoded(content)
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == len("sep=;"):
         separator, text = first.strip()[-1], "\n" + rest  # an empty row keeps the numbers of the others
@@ -52,7 +52,8 @@ def _rows(text: str, separator: str) -> list[list[str]]:
     return rows
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """Return the text of a file as Windows programs write it; raises TableError where it is none."""
     try:
         text = content.decode("utf-16" if content.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:

@@ -87,7 +87,10 @@ def _by_row(
     problems: Sequence[Problem], written: bytes, entries: Sequence[RowEntry]
 ) -> tuple[list[tuple[str, Problem]], list[Problem]]:
     """Return problems of the file to be by the rows that their entries come from, and those of no row."""
-    tree = read_yaml(written)[0]
+    try:
+        tree = read_yaml(written)[0]
+    except DirectoryError:
+        raise TableError("unwritten") from None
     starts: list[tuple[Place, tuple[str, str]]] = [
         (node.place, (kind, str(node.at(("id",)).value))) for kind in LISTS for node in entries_of(tree, kind)
     ]

@@ -24,13 +24,16 @@ _OF_OFFICE = tuple(key for key in ORGANISATION_KEYS if key not in CONTACT_KEYS)
 
 @dataclass(frozen=True, slots=True)
 class RowEntry:
-    """The entry that a row means, and the values it gives to it, `id` among them. `has_id`: the row says so itself."""
+    """The entry that a row means, and the values it gives to it, `id` among them.
+
+    `replaces`: an emptied cell takes the value away.
+    """
 
     row: Row
     kind: ListName
     id: str
     values: Mapping[str, CellValue | None]
-    has_id: bool
+    replaces: bool
 
 
 class Matching:
@@ -72,7 +75,7 @@ class Matching:
         self._ids.add(identifier)
         if name:
             self._listed.add(Organisation(identifier, name, row.texts("aliases")))
-        return RowEntry(row, "organisations", identifier, {**row.values, "id": identifier}, bool(typed))
+        return RowEntry(row, "organisations", identifier, {**row.values, "id": identifier}, bool(typed) and row.whole)
 
     def _contact(self, row: Row) -> RowEntry:
         organisation, typed = self._office(row), row.text("id")
@@ -89,7 +92,7 @@ class Matching:
             numbers = tuple(Phone(number, number) for number in phones)
             self._know(Contact(identifier, organisation or "", name, department, phones=numbers, emails=emails))
         self._ids.add(identifier)
-        return RowEntry(row, "contacts", identifier, {**values, "id": identifier}, bool(typed))
+        return RowEntry(row, "contacts", identifier, {**values, "id": identifier}, bool(typed) and row.whole)
 
     def _office(self, row: Row) -> str | None:
         """Return the id of the organisation that a row names, a new one where nobody knows the name."""

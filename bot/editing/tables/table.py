@@ -10,10 +10,14 @@ MAX_COLUMNS = 200
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
-    """A named sheet: its rows from the first on, so that a row's number is what a spreadsheet program shows."""
+    """A named sheet: its rows from the first on, so that a row's number is what a spreadsheet program shows.
+
+    `whole`: where a row has an id, an emptied cell takes the value away.
+    """
 
     name: str
     rows: Sequence[Sequence[str]]
+    whole: bool = True
 
 
 class TableError(ValueError):

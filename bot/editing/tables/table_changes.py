@@ -81,7 +81,7 @@ class TableChanges:
         changes: dict[str, CellValue | None] = {}
         for key, given in entry.values.items():
             was = canonical(key, former.get(key)) if isinstance(former, dict) else None
-            value = given if entry.has_id else _kept(key, given, was)
+            value = given if entry.replaces else _kept(key, given, was)
             if value != was and key != "id":
                 changes[key] = value
         return changes
@@ -125,13 +125,17 @@ def _kept(key: str, given: CellValue | None, was: CellValue | None) -> CellValue
         return was
     if key != "phones" or not isinstance(given, list) or not isinstance(was, list):
         return given
-    listed = {_number(item): item for item in was}
-    return [listed.get(_number(item), item) if isinstance(item, str) else item for item in given]
+    listed = {numbers: item for item in was if (numbers := _numbers(item))}
+    every = frozenset().union(*listed)
+    if frozenset().union(*map(_numbers, given)) <= every and all(map(_numbers, given)):
+        return was
+    return [listed.get(_numbers(item), item) for item in given]
 
 
-def _number(item: Item) -> object:
+def _numbers(item: Item) -> frozenset[str]:
+    """Return what is dialled, nothing where that is not to be made out."""
     printed = item if isinstance(item, str) else item.get("number", "")
     try:
-        return tuple(number for number, _ in read_phones(printed))
+        return frozenset(number for number, _ in read_phones(printed))
     except PhoneError:
-        return printed
+        return frozenset()

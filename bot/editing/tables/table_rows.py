@@ -28,6 +28,7 @@ class Row:
     place: Place
     values: Mapping[str, CellValue | None]
     columns: Mapping[str, int]
+    whole: bool
 
     def text(self, key: str) -> str | None:
         """Return a value that is one text."""
@@ -63,7 +64,9 @@ def _row(sheet: TableSheet, number: int, row: Sequence[str], meanings: Sequence[
     kind = _kind(listed)
     own = ORGANISATION_KEYS if kind == "organisations" else CONTACT_KEYS
     values = {key: value for key, value in _values(cells).items() if key in own or value}
-    return Row(sheet.name, kind if kind or listed != sheet.name else "contacts", Place(number, 1), values, columns)
+    return Row(
+        sheet.name, kind if kind or listed != sheet.name else "contacts", Place(number, 1), values, columns, sheet.whole
+    )
 
 
 def _kind(text: str) -> ListName | None:

@@ -10,6 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
+from bot.directory.fold import fold
+
 _PLAIN = re.compile(r"[\w+(][\w ./@+()-]*")
 _LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "S"], include_characters=" ")
 _AWKWARD = st.sampled_from(
@@ -78,7 +80,8 @@ _AWAY = st.tuples(_DAY, _DAY, st.none() | _TEXT).map(
 )
 _ORGANISATION = _filled(
     {
-        "kind": st.sampled_from(["authority", "company"]), "place": _TEXT, "covers": _texts(_TEXT), "phones": _PHONES,
+        "kind": st.sampled_from(["authority", "company"]), "place": _TEXT.map("Ort {}".format),
+        "covers": st.lists(_TEXT.map("Dorf {}".format), min_size=1, max_size=3, unique_by=fold), "phones": _PHONES,
         "emails": _texts(_MAIL), "website": st.just("https://stadt.example/a;b"),
     }
 )  # fmt: skip
@@ -129,7 +132,7 @@ def styled(draw: st.DrawFn, data: dict[str, Any]) -> bytes:
         return draw(st.sampled_from([DoubleQuotedScalarString, SingleQuotedScalarString]))(value)
 
     yaml = YAML()
-    yaml.width = draw(st.sampled_from([40, 10**6]))
+    yaml.width = 10**6
     yaml.indent(mapping=2, sequence=4, offset=2)
     written = io.StringIO()
     yaml.dump(node(data, flowing=False, deep=0), written)
