@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.browser.chromium import HOW_TO_GET_ONE, IS_LEFT_OUT
 from tests.databases import fresh_database, postgresql
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in a line that the tests in a browser were left out, and how to get one."""
+    if IS_LEFT_OUT:
+        terminalreporter.write_line(HOW_TO_GET_ONE)
+
 
 settings.register_profile("suite", deadline=None)  # how long an example takes depends on what else the machine does
 settings.load_profile("suite")

@@ -24,6 +24,8 @@ from bot.settings import EnvironmentSettings
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
+_EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104  # only where somebody names it
+
 
 def web(settings: EnvironmentSettings, host: str, port: int, at: str | None) -> bool:
     """Serve the page until told to stop; return whether that was all. `at` stops the clock.
@@ -42,7 +44,7 @@ def web(settings: EnvironmentSettings, host: str, port: int, at: str | None) -> 
         return found, counted(problems)
 
     start_log(settings.log_level, settings.secrets, settings.log_format)
-    access = Access(_LOOPBACK | {host.lower()}, settings.trusted_proxy)
+    access = Access(_LOOPBACK | {host.lower()}, settings.trusted_proxy, any_address=host in _EVERY_ADDRESS)
     bench = Bench(settings.contacts_file, look, now, stopped)
     site = Site(directory, signing_key(settings), access, bench.now, bench=bench)
     try:

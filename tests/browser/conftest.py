@@ -1,32 +1,22 @@
 """A real browser, Debian's or the user's own Chromium, before the demo on a Friday evening."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import CHROMIUM, HOW_TO_GET_ONE, IS_LEFT_OUT
 from tests.commands.test_web import page as running_web
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 Open = Callable[..., Page]
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave these tests out where there is no browser, in a line; REQUIRE_BROWSER=1 has them fail instead."""
-    if CHROMIUM is None and not os.environ.get("REQUIRE_BROWSER"):
-        left_out = pytest.mark.skip(reason="no Chromium, so no tests in a browser; apt-get install chromium brings one")
-        for item in items:
-            if "tests/browser/" in item.path.as_posix():
-                item.add_marker(left_out)
+collect_ignore_glob = ["test_*.py"] if IS_LEFT_OUT else []
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    assert CHROMIUM, "no Chromium; apt-get install chromium brings one"
+    assert CHROMIUM, HOW_TO_GET_ONE
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser

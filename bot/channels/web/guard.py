@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
@@ -30,10 +31,15 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """By which names the page is reached, and whose X-Forwarded-For counts."""
+    """By which names the page is reached, whether by any bare address too, and whose X-Forwarded-For counts."""
 
     hosts: frozenset[str]
     proxies: tuple[Network, ...] = ()
+    any_address: bool = False
+
+    def includes(self, host: str) -> bool:
+        """Return whether the page is reached by `host`; a bare address is nobody's name that could lead elsewhere."""
+        return host in self.hosts or (self.any_address and _is_address(host))
 
 
 class Guard:
@@ -46,7 +52,7 @@ class Guard:
 
     def check_host(self, request: Request) -> None:
         """Refuse a request for another host: a page elsewhere may have its name lead here."""
-        if _host(f"//{request.headers.get('Host', '')}") not in self._access.hosts:
+        if not self._access.includes(_host(f"//{request.headers.get('Host', '')}")):
             raise HTTPException(400)
 
     def check_origin(self, request: Request) -> None:
@@ -89,6 +95,14 @@ def _host(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_same(origin: str, host: str) -> bool:

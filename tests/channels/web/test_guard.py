@@ -25,6 +25,16 @@ def test_a_host_that_is_named_may_have_any_port(host: str) -> None:
         assert browser.page.status_code == 200
 
 
+def test_where_it_is_served_on_every_address_any_of_them_will_do_but_no_name() -> None:
+    with browsing(site(StoppedClock(), access=Access(frozenset({"localhost"}), any_address=True))) as browser:
+        statuses = [
+            browser.open("/", Host=host) and browser.page.status_code for host in ("192.0.2.7:80", "[2001:db8::1]")
+        ]
+        assert statuses == [200, 200]
+        browser.open("/", Host="evil.example")
+        assert browser.page.status_code == 400
+
+
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
