@@ -32,7 +32,7 @@ def answered(talk: Talk, result: Result, *, email_first: bool = False) -> Reply:
                 note = say(language, "answer-not-understood", words=_words(result.unknown))
                 reply = replace(reply, blocks=(*reply.blocks, note))
         case Verdict.CHOICE:
-            reply = _choice(prepared, result, language)
+            reply = _choice(prepared, result, language, now)
         case Verdict.NOTHING:
             reply = _nothing(prepared, result, language, now)
             unclear = says_nothing(result)
@@ -47,9 +47,10 @@ def asked_back(talk: Talk, message: str) -> Reply:
     return Reply((talk.say(message),), result=Result(Verdict.NOTHING), reason=NobodyNamed.UNCLEAR)
 
 
-def _choice(prepared: PreparedDirectory, result: Result, language: Language) -> Reply:
+def _choice(prepared: PreparedDirectory, result: Result, language: Language, now: datetime) -> Reply:
     fitting = not result.unknown
-    reply = choice(prepared, _echo(result.asked.text), result.choices, language, fitting=fitting)
+    echo = _echo(result.asked.text)
+    reply = choice(prepared, echo, result.choices, language, now, fitting=fitting, among=result.among)
     if fitting:
         return reply
     lacking = [result.missing(match) for match in result.matches]

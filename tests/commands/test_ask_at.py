@@ -22,7 +22,11 @@ def bot(sqlite_url: str) -> FrontDoor:
         ("ada adler", "2026-11-27 18:40", "Jetzt: Leitstelle +49 30 23125112 (rund um die Uhr, nur Dringendes)"),
         ("ada adler", "2026-12-24 11:00", "Jetzt: Bert Buchfink +49 30 23125002 (bis 15:00)"),
         ("ada adler", "2027-01-01 00:00", "Jetzt: Leitstelle +49 30 23125112 (rund um die Uhr, nur Dringendes)"),
-        ("dora dohle", "2026-11-30 15:59", "Jetzt: +49 30 23125021 (Zeiten unbekannt, werktags 9 bis 16 Uhr üblich)"),
+        (
+            "dora dohle",
+            "2026-11-30 15:59",
+            "Vermutlich: +49 30 23125021 (Zeiten unbekannt, werktags 9 bis 16 Uhr üblich)",
+        ),
         (
             "dora dohle",
             "2026-06-04 11:00",

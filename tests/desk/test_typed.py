@@ -123,9 +123,11 @@ def test_choices_are_numbered_in_the_text_and_can_be_answered_by_number_or_words
     assert choice.text.splitlines() == [
         "Drei Einträge passen zu „müller“:",
         "",
-        "1 Anna Müller, Stadt Hamm",
-        "2 Jörg Müller, Stadt Hagen",
-        "3 Heike Müller, Stadtwerke Bochum",
+        "1 Anna Müller, Pressesprecherin, Stadt Hamm, Zeiten unbekannt, Zentrale +49 30 231251100",
+        "2 Jörg Müller, Pressesprecher, Stadt Hagen, Zeiten unbekannt, +49 30 231251201",
+        "3 Heike Müller, Stadtwerke Bochum, Zeiten unbekannt, +49 89 999981131",
+        "",
+        "Für alle jetzt: Redaktion, Nachrichtendienst Ruhr +49 30 231251001 (rund um die Uhr)",
         "",
         "Antworten Sie mit der Zahl oder „müller Hamm“.",
     ]

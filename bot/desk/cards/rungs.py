@@ -28,7 +28,7 @@ def rung_line(
 
     `now_word` off is for another time than the present; `then` stands in place of the reason there.
     """
-    called, note = _called(rung.phone)
+    called, note = called_by_note(rung.phone)
     name = _whose(prepared, ladder, rung, called, language)
     number = shown(rung.phone.number)
     reason = then or reason_words(rung.reason, language, now)
@@ -80,7 +80,7 @@ def reason_words(reason: ReachReason, language: Language, now: datetime) -> Mark
             return say(language, f"reason-{reason.why}")
 
 
-def _called(phone: Phone) -> tuple[str, str | None]:
+def called_by_note(phone: Phone) -> tuple[str, str | None]:
     """Return what the note calls a number, and the rest of the note: "Leitstelle, nur Dringendes" is both."""
     name, comma, rest = (phone.note or "").partition(",")
     if comma and phone.use is not Use.DESK and name.isalpha() and name[0].isupper():

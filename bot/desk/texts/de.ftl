@@ -126,6 +126,18 @@ choice-near = { $count ->
    *[other] Genau passt kein Eintrag zu „{ $question }“. Am nächsten kommen:
  }
 choice-item = { $number } { $who }
+choice-item-way = { $number } { $who }, { $way }
+choice-many = { $count } Einträge passen zu „{ $question }“, hier die ersten fünf:
+choice-now = jetzt { $number }
+choice-likely = vermutlich { $number }
+choice-unknown = Zeiten unbekannt, { $number }
+choice-again = wieder { $next }, { $number }
+choice-closed = zu, { $number }
+choice-away = abwesend bis { $until }, { $number }
+choice-deputy = vertreten durch { $who }, { $way }
+choice-gone = nicht mehr zuständig, es antwortet { $who }, { $way }
+choice-shared = Für alle <b>jetzt:</b> { $rung }
+choice-how-narrow = Antworten Sie mit der Zahl oder nennen Sie ein Wort dazu, etwa: { $words }.
 choice-how = Antworten Sie mit der Zahl.
 choice-how-words = Antworten Sie mit der Zahl oder „{ $words }“.
 choice-dropped = Nicht gefunden habe ich darin: „{ $words }“.

@@ -126,6 +126,18 @@ choice-near = { $count ->
    *[other] No entry fits “{ $question }” exactly. The nearest are:
  }
 choice-item = { $number } { $who }
+choice-item-way = { $number } { $who }, { $way }
+choice-many = { $count } entries fit “{ $question }”, here are the first five:
+choice-now = now { $number }
+choice-likely = probably { $number }
+choice-unknown = hours unknown, { $number }
+choice-again = again { $next }, { $number }
+choice-closed = closed, { $number }
+choice-away = away until { $until }, { $number }
+choice-deputy = represented by { $who }, { $way }
+choice-gone = no longer in charge, { $who } answers, { $way }
+choice-shared = For all of them <b>now:</b> { $rung }
+choice-how-narrow = Answer with the number or add a word, for instance: { $words }.
 choice-how = Answer with the number.
 choice-how-words = Answer with the number or “{ $words }”.
 choice-dropped = I did not find: “{ $words }”.
