@@ -142,7 +142,8 @@ def diff(
 @app.command()
 def draft(
     files: Annotated[
-        list[Path] | None, typer.Argument(help="Press releases, or feeds (RSS, Atom); stdin where none is given.")
+        list[Path] | None,
+        typer.Argument(help="Releases (text, .docx, .pdf, .eml, .html) or feeds; else stdin."),
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Put the entries into the data file.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was read, one JSON object a release.")] = False,

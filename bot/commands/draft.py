@@ -16,6 +16,9 @@ from bot.desk.reply import plain
 from bot.desk.texts import say
 from bot.directory.file.read import read_file, read_with_tree, unreadable
 from bot.directory.problem import DirectoryError
+from bot.editing.documents.confined import read_document
+from bot.editing.documents.document import DocumentError
+from bot.editing.documents.kinds import is_document
 from bot.editing.draft.drafter import Draft, Drafter
 from bot.editing.draft.feeds import FeedItem, is_feed, read_feed
 from bot.editing.draft.insertion import inserted, replace_file
@@ -41,7 +44,7 @@ def draft(file: Path, sources: Sequence[Path], *, write: bool, as_json: bool, em
     written then. Raises typer.BadParameter where it is neither.
     """
     said = read_minute(embargo) if embargo not in (None, "none") else None
-    read = [_read(content) for content in _contents(sources)]
+    read = [_read(name, content) for name, content in _contents(sources)]
     if not any(source.items for source in read):
         print(f"error: {plain(say(speaking(), 'cli-no-release'))}", file=sys.stderr)
         return False
@@ -72,27 +75,42 @@ def _decided(source: _Source, embargo: str | None, said: datetime | None) -> _So
     return replace(source, items=items)
 
 
-def _contents(sources: Sequence[Path]) -> Iterator[bytes]:
+def _contents(sources: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
     for source in sources or (Path("-"),):
         if str(source) == "-":
-            yield sys.stdin.buffer.read(_MOST_BYTES)
+            yield "-", sys.stdin.buffer.read(_MOST_BYTES)
             continue
         try:
             with source.open("rb") as file:
-                yield file.read(_MOST_BYTES)
+                yield str(source), file.read(_MOST_BYTES)
         except OSError as error:
             report(str(source), [unreadable(error)], speaking())
             raise typer.Exit(1) from None
 
 
-def _read(content: bytes) -> _Source:
+def _read(name: str, content: bytes) -> _Source:
     if is_feed(content):
         return _Source(read_feed(content), feed=True)
+    if is_document(content):
+        return _of_document(name, content)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:  # what else German Windows programs write
         text = content.decode("cp1252", errors="replace")
     return _Source([FeedItem(release, None) for release in read_releases(text)], feed=False)
+
+
+def _of_document(name: str, content: bytes) -> _Source:
+    """The releases of a document; where none of them has a headline, a mail's subject is one."""
+    try:
+        document = read_document(content)
+    except DocumentError as error:
+        print(f"{name}: error: {plain(say(speaking(), f'document-{error.code}'))}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    releases = read_releases(document.text)
+    if len(releases) == 1 and not releases[0].headline:
+        releases = (replace(releases[0], headline=document.subject),)
+    return _Source([FeedItem(release, None) for release in releases], feed=False)
 
 
 def _as_json(release: Release) -> dict[str, object]:

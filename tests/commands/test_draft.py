@@ -11,6 +11,7 @@ import pytest
 
 from tests.commands.front_door import ROOT, SHIPPED
 from tests.commands.inside import Inside
+from tests.editing.documents import made
 
 RELEASE = """\
 Rathaus öffnet am Montag
@@ -136,3 +137,25 @@ def test_an_embargo_is_written_and_one_that_cannot_be_read_needs_the_editors_wor
     written = bot("draft", "--write", "--embargo", "2026-12-04 10:00", stdin=unread)
     assert (written.code, "embargo: 2026-12-04 10:00" in written.out) == (0, True)
     assert bot("draft", "--embargo", "soon", stdin=unread).code == 2
+
+
+@pytest.mark.parametrize("name", ["word", "pdf", "mail"])
+def test_documents_are_read_as_their_text_is(bot: Inside, name: str, tmp_path: Path) -> None:
+    document = tmp_path / f"meldung.{name}"
+    document.write_bytes(getattr(made, name)())
+    done = bot("draft", "--json", str(document))
+    assert done.code == 0, done.err
+    read = json.loads(done.out)
+    assert read["headline"] == made.LINES[0]
+    assert [(contact["phones"], contact["emails"]) for contact in read["contacts"]] == [
+        (["+493023125001"], ["presse@musterhausen.example"])
+    ]
+
+
+def test_a_document_that_cannot_be_read_is_named_in_a_sentence(bot: Inside, tmp_path: Path) -> None:
+    document = tmp_path / "scan.pdf"
+    document.write_bytes(made.blank_pdf(1))
+    done = bot("draft", str(document))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(f"{document}: error: ")
+    assert len(done.err.splitlines()) == 1

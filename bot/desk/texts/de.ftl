@@ -607,6 +607,16 @@ cli-drafted = { $file }: { $count ->
 cli-feed-unseen = Aus einem Feed wird nichts ungesehen übernommen; rufen Sie den Befehl mit dem Namen der Datei in einem Terminal auf, dort fragt er bei jeder Meldung nach
 cli-write-it = Übernehmen?
 
+## Dokumente
+
+document-too-large = Das Dokument ist zu groß oder zu aufwendig; kopieren Sie den Text der Meldung in eine Textdatei
+document-too-many-pages = Das Dokument hat mehr als 50 Seiten, das ist keine Pressemitteilung; geben Sie nur deren Seiten
+document-broken = Das Dokument ist beschädigt; öffnen und speichern Sie es neu, oder kopieren Sie den Text in eine Textdatei
+document-locked = Das Dokument ist mit einem Kennwort geschützt; speichern Sie es ohne Kennwort
+document-no-text = Das Dokument enthält nur Bilder und keinen Text; fragen Sie den Absender nach dem Text
+document-old-word = Das ist ein Dokument eines alten Word oder RTF; speichern Sie es als .docx
+document-unknown = Das ist keine Pressemitteilung als Text, .docx, .pdf, .eml oder .html; eine Liste aus Excel nimmt python -m bot import
+
 ## Tabellen
 
 table-ending = Diese Endung ist unbekannt; nehmen Sie .csv, .xlsx oder .vcf

@@ -604,6 +604,16 @@ cli-drafted = { $file }: { $count ->
 cli-feed-unseen = Nothing is taken from a feed unseen; give the command the name of the file in a terminal, where it asks about every item
 cli-write-it = Add it?
 
+## Documents
+
+document-too-large = The document is too large or takes too much to read; copy the text of the release into a text file
+document-too-many-pages = The document has more than 50 pages, which no press release has; give only its pages
+document-broken = The document is damaged; open it and save it again, or copy its text into a text file
+document-locked = The document is protected by a password; save it without one
+document-no-text = The document holds pictures only and no text; ask the sender for the text
+document-old-word = This is a document of an old Word, or RTF; save it as .docx
+document-unknown = This is no press release as text, .docx, .pdf, .eml or .html; python -m bot import takes a list from Excel
+
 ## Tables
 
 table-ending = This ending is unknown; use .csv, .xlsx or .vcf

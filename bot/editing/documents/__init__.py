@@ -1,0 +1,1 @@
+"""Word, PDF, mail and web page -> the text in it; `confined` is the way in."""
