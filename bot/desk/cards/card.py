@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 
-from bot.desk.cards.naming import gloss, who
+from bot.desk.cards.glosses import gloss
+from bot.desk.cards.naming import who
 from bot.desk.cards.rungs import email_lines, nobody_now, rung_line
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply, plain
@@ -98,7 +99,7 @@ def instead(prepared: PreparedDirectory, ladder: Ladder, language: Language) -> 
         said = [say(language, "card-gone", name=name, until=day(language, ladder.gone))]
     elif ladder.away and ladder.away.note and contact.name is None:
         until = day(language, ladder.away.until)
-        said = [say(language, "card-away-note", name=name, until=until, note=ladder.away.note)]
+        said = [say(language, "card-away-note", name=name, until=until, note=gloss(ladder.away.note, language))]
     elif ladder.away:
         said = [say(language, "card-away", name=name, until=day(language, ladder.away.until))]
     elif ladder.soon:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.desk.cards.choice_ways import shared_way, way_in_line
-from bot.desk.cards.naming import gloss, label, told_apart, who
+from bot.desk.cards.glosses import gloss
+from bot.desk.cards.naming import label, told_apart, who
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Action, Button, Language, Markup, Reply
 from bot.desk.texts import cut, lines, say

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.desk.cards.naming import gloss
+from bot.desk.cards.glosses import gloss
 from bot.desk.cards.rungs import called_by_note, rung_line
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language, Markup

@@ -1,33 +1,17 @@
 """What entries are called in a line: on buttons, in choices, on rungs; and in words that tell look-alikes apart."""
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
+from bot.desk.cards.glosses import gloss
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language
 from bot.desk.texts import day
-from bot.directory.file.tree import read_yaml
-from bot.directory.fold import fold
 from bot.directory.model import Contact, Entry, NewsItem, Organisation
 from bot.directory.phone import shown
 
 LONGEST_LABEL = 60
 
 _NO_QUOTES = dict.fromkeys(map(ord, "„“”"))
-
-
-def gloss(word: str, language: Language) -> str:
-    """Return a German department or role, for English readers with what it means: `Pressestelle (press office)`."""
-    meaning = _glossary().get(fold(word)) if language is Language.EN else None
-    return f"{word} ({meaning})" if meaning else word
-
-
-@cache
-def _glossary() -> dict[str, str]:
-    tree, _ = read_yaml(Path(__file__).with_name("glossary.yaml").read_bytes())
-    words = tree.value if isinstance(tree.value, dict) else {}
-    return {fold(german): str(node.value) for german, node in words.items()}
 
 
 def who(prepared: PreparedDirectory, entry: Entry, language: Language) -> str:

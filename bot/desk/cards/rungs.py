@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.desk.cards.naming import gloss, who
+from bot.desk.cards.glosses import gloss
+from bot.desk.cards.naming import who
 from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language, Markup
 from bot.desk.texts import day, escape, moment, say
@@ -33,7 +34,7 @@ def rung_line(
     number = shown(rung.phone.number)
     reason = then or reason_words(rung.reason, language, now)
     if note:
-        reason = say(language, "reason-note", reason=reason, note=note)
+        reason = say(language, "reason-note", reason=reason, note=gloss(note, language))
     if rung.state is Reachability.CLOSED and then is None:
         return say(language, "rung-closed", who=name, reason=reason, number=number)
     line = say(language, "rung-who", who=name, number=number) if name else escape(number)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from babel import Locale
 
 from bot.desk.cards.card import checked, instead
-from bot.desk.cards.naming import gloss, who
+from bot.desk.cards.glosses import gloss
+from bot.desk.cards.naming import who
 from bot.desk.cards.rungs import email_lines, nobody_now, rung_line
 from bot.desk.followups.hours_words import hours_words
 from bot.desk.reply import Markup, Reply
