@@ -18,7 +18,7 @@ from bot.editing.tables.csv_files import read_csv
 from bot.editing.tables.importing import Imported, import_table
 from bot.editing.tables.table import MAX_BYTES, TableError, TableSheet
 from bot.editing.tables.vcards import read_vcards
-from bot.editing.tables.xlsx_files import read_xlsx
+from bot.editing.tables.workbooks import read_workbook
 
 
 def import_(data: Path, file: Path, *, write: bool) -> bool:
@@ -61,7 +61,7 @@ def _sheets(file: Path) -> Sequence[TableSheet]:
         case ".vcf":
             return [read_vcards(content)]
         case ".xlsx" | ".xlsm":
-            return read_xlsx(content)
+            return read_workbook(content)
         case _:
             raise TableError("ending")
 

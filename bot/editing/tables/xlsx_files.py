@@ -11,7 +11,7 @@ from openpyxl.utils.escape import escape
 
 from bot.editing.tables.table import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError, TableSheet
 
-_MOST_UNPACKED = 64 * 1024 * 1024
+_MOST_UNPACKED = 16 * 1024 * 1024
 _MOST_PARTS = 1000
 _MOST_SHEETS = 20
 _LONGEST_CELL = 32_767  # characters that Excel takes
@@ -44,7 +44,7 @@ def read_xlsx(content: bytes) -> list[TableSheet]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         return [TableSheet(page.title, list(_rows(page))) for page in book.worksheets[:_MOST_SHEETS]]
-    except TableError:
+    except (TableError, MemoryError):
         raise
     except Exception:  # noqa: BLE001 - a broken workbook fails in any of its parts, with whatever is raised there
         raise TableError("broken") from None

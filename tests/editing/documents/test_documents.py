@@ -7,7 +7,7 @@ import zipfile
 import docx
 import pytest
 
-from bot.editing.documents.confined import read_document
+from bot.editing.documents.confined import answer, read_document
 from bot.editing.documents.document import DocumentError
 from bot.editing.documents.kinds import is_document
 from tests.editing.documents import made
@@ -99,12 +99,10 @@ def test_what_cannot_be_read_is_refused_with_the_reason(content: bytes, code: st
 
 
 def test_any_damage_is_survived() -> None:
-    from bot.editing.documents.confined import _answer
-
     chance = random.Random(7)
     for whole in (made.word(), made.pdf(), made.mail(attached=made.pdf()), made.HTML.encode()):
         for _ in range(25):
             broken = bytearray(whole)
             for _ in range(chance.randint(1, 40)):
                 broken[chance.randrange(len(broken))] = chance.randrange(256)
-            assert _answer(bytes(broken)).keys() in ({"error"}, {"text", "subject"})
+            assert answer(bytes(broken)).keys() in ({"error"}, {"text", "subject"})

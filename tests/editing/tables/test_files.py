@@ -11,6 +11,7 @@ from bot.directory.file.read import read_with_tree
 from bot.editing.tables.csv_files import read_csv
 from bot.editing.tables.export import as_csv, as_xlsx
 from bot.editing.tables.table import TableError
+from bot.editing.tables.workbooks import read_workbook
 from bot.editing.tables.xlsx_files import read_xlsx
 
 DATA = b"""\
@@ -37,6 +38,26 @@ def test_a_broken_workbook_is_refused(content: bytes) -> None:
 def test_a_workbook_that_unpacks_to_more_than_there_is_use_for_is_refused() -> None:
     with pytest.raises(TableError, match="too-large"):
         read_xlsx(bomb())
+
+
+def crowded() -> bytes:
+    """Return a workbook of a row of four million empty cells."""
+    book, packed = io.BytesIO(), io.BytesIO()
+    openpyxl.Workbook().save(book)
+    with zipfile.ZipFile(book) as whole, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in whole.namelist():
+            part = whole.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = part[: part.index(b"<sheetData")] + b"<sheetData><row>" + b"<c/>" * 3_900_000
+                part += b"</row></sheetData></worksheet>"
+            file.writestr(name, part)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("content", [bomb(), crowded()], ids=["bomb", "crowded"])
+def test_a_hostile_workbook_is_refused_within_the_limits(content: bytes) -> None:
+    with pytest.raises(TableError, match="too-large"):
+        read_workbook(content)
 
 
 def test_a_table_of_too_many_columns_is_refused() -> None:
