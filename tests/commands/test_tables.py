@@ -19,7 +19,7 @@ def bench(tmp_path: Path, contacts: Path) -> Inside:
     return Inside(f"sqlite:///{tmp_path}/directory.sqlite3", contacts)
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "vcf"])
 def test_a_table_goes_out_and_comes_back(tmp_path: Path, contacts: Path, ending: str) -> None:
     table, before = tmp_path / f"liste.{ending}", contacts.read_bytes()
     assert bench(tmp_path, contacts)("export", str(table)).code == 0

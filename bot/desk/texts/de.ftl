@@ -628,6 +628,10 @@ table-unwritten = In der Datendatei steht ein Wert so, dass er sich nicht an Ort
 problem-table-column = Die Spalte „{ $name }“ kenne ich nicht, sie bleibt weg; soll sie zählen, benennen Sie sie wie einen Schlüssel der Datendatei
 problem-table-no-organisation = Es gibt keine Spalte organisation (oder Behörde, Firma); neue Kontakte kommen zur Organisation, die das Verzeichnis herausgibt
 problem-table-not-taken = { $key } gehört zur Organisation { $id } und nicht zum Kontakt; der Wert bleibt weg, tragen Sie ihn bei der Organisation ein
+problem-table-near = { $name } heißt fast wie { $id } im Verzeichnis; ist dasselbe gemeint, schreiben Sie { $key ->
+    [organisation] { $id } in die Spalte der Organisation
+   *[other] { $id } in eine Spalte id
+ }
 problem-table-list = In der Spalte list steht „contacts“ (Kontakte) oder „organisations“ (Organisationen), nichts anderes
 problem-table-twice = Diese Zeile meint denselben Eintrag ({ $id }) wie Zeile { $first }; führen Sie beide zusammen
 cli-exported = { $file }: { $contacts ->

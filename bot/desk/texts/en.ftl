@@ -625,6 +625,10 @@ table-unwritten = A value of the data file is written in a way in which it canno
 problem-table-column = The column "{ $name }" is not known and left out; to make it count, name it like a key of the data file
 problem-table-no-organisation = There is no column organisation; new contacts go to the organisation that publishes the directory
 problem-table-not-taken = { $key } belongs to the organisation { $id }, not to the contact; the value is left out, enter it with the organisation
+problem-table-near = { $name } is nearly the name of { $id } in the directory; if they are the same, write { $id } into { $key ->
+    [organisation] the column of the organisation
+   *[other] a column id
+ }
 problem-table-list = The column list says "contacts" or "organisations", nothing else
 problem-table-twice = This row means the same entry ({ $id }) as row { $first }; make them one
 cli-exported = { $file }: { $contacts ->

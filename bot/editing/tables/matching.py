@@ -45,6 +45,7 @@ class Matching:
         self._directory = directory
         self._listed = ListedAlready(directory, tree)
         self._ids = {entry.id for entry in directory.entries()}
+        self._existing = set(self._ids)
         self._contacts = {contact.id for contact in directory.contacts}
         self._desks: dict[tuple[str, str], str] = {}
         self._names: dict[str, set[str]] = {}
@@ -84,6 +85,8 @@ class Matching:
         phones, emails = _dialled(row.texts("phones")), row.texts("emails")
         identifier = typed or self._meant(organisation or "", name, department, (emails, phones))
         if identifier is None:
+            if name:
+                self._say_near(row, "name", name, self._listed.near_person(name, organisation or ""))
             wishes = ids_of_person(name) if name else (slug(f"{organisation}-{department or _DESK}"),)
             identifier = self._listed.ids.propose(*wishes)
         if "organisation" in values or identifier not in self._contacts:
@@ -106,6 +109,7 @@ class Matching:
             return listed.id
         if row.text("id") and _ID.fullmatch(said):
             return said  # the form of an id, in a table with ids: `check` says that it refers to nothing
+        self._say_near(row, "organisation", said, self._listed.near_organisation(said))
         identifier = self._listed.ids.propose(slug(said))
         self._ids.add(identifier)
         self._listed.add(Organisation(identifier, said))
@@ -162,6 +166,10 @@ class Matching:
         if first is not entry.row:
             self._say(entry.row, problem(entry.row.place, "table-twice", id=entry.id, first=first.place.line))
         return first is entry.row
+
+    def _say_near(self, row: Row, key: str, name: str, near: Organisation | Contact | None) -> None:
+        if near and near.id in self._existing:
+            self._say(row, remark("table-near", row.place_of(key), name=name, id=near.id, key=key))
 
     def _say(self, row: Row, said: Problem) -> None:
         self.problems.append((row.sheet, said))

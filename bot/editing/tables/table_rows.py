@@ -1,5 +1,6 @@
 """Rows of a sheet -> what each says of an organisation or a contact, by key of the data file."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from bot.editing.tables.table import TableSheet
 
 _ORGANISATIONS = frozenset({"organisations", "organisation", "organisationen"})
 _CONTACTS = frozenset({"contacts", "contact", "kontakte", "kontakt"})
+_SALUTATION = re.compile(r"(?:Frau|Herrn?|Hr\.|Fr\.)\s+(?=\w)")
+_TURNED = re.compile(r"([^,]+), *((?:(?:Prof|Dr)\. )*[A-ZÄÖÜ][a-zäöüßéèáó]+(?:[ -][A-ZÄÖÜ][a-zäöüßéèáó]+)?)")
 _NAME_PARTS = ("title", "given", "family")
 _USES = ("mobile", "duty", "switchboard")
 
@@ -60,6 +63,8 @@ def _row(sheet: TableSheet, number: int, row: Sequence[str], meanings: Sequence[
         text = bare(row[column].strip()).strip() if column < len(row) else ""
         cells.setdefault(meant, []).append(text)
         columns.setdefault(_key(meant), column + 1)
+    if "id" not in cells and "name" in cells:
+        cells["name"] = [_spoken(name) for name in cells["name"]]
     listed = next((cell for cell in cells.pop(LIST, []) if cell), sheet.name)
     kind = _kind(listed)
     own = ORGANISATION_KEYS if kind == "organisations" else CONTACT_KEYS
@@ -67,6 +72,13 @@ def _row(sheet: TableSheet, number: int, row: Sequence[str], meanings: Sequence[
     return Row(
         sheet.name, kind if kind or listed != sheet.name else "contacts", Place(number, 1), values, columns, sheet.whole
     )
+
+
+def _spoken(name: str) -> str:
+    """Return a name as it is spoken: of "Frau Adler, Ada", Ada Adler."""
+    bare_name = _SALUTATION.sub("", name)
+    turned = _TURNED.fullmatch(bare_name)
+    return f"{turned[2]} {turned[1]}" if turned else bare_name
 
 
 def _kind(text: str) -> ListName | None:

@@ -117,6 +117,28 @@ def test_a_list_without_ids_makes_nothing_poorer() -> None:
     assert written("Abteilung;Organisation;Telefon;E-Mail", "Pressestelle;haus;030 23125-000, 030/23125-009;") == DATA
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Bär, Bodo", "Bodo Bär"), ("Herr Bodo Bär", "Bodo Bär"), ("Bär, MdB", "Bär, MdB"), ("Fritz Frau", "Fritz Frau")],
+)
+def test_names_of_a_list_made_by_hand_are_turned_as_they_are_spoken(typed: str, name: str) -> None:
+    result = imported("Name;Organisation;Telefon", f"{typed};haus;030 23125-002")
+    assert result.after is not None
+    assert result.after.contacts[-1].name == name
+
+
+def test_a_name_that_is_nearly_listed_is_remarked_on() -> None:
+    assert codes(imported("Name;Organisation;Telefon", "Bodo Bär;Haus der Beispiel;030 23125-002")) == [
+        ("table-near", 2)
+    ]
+
+
+def test_a_contact_that_nobody_can_reach_is_named_with_its_row() -> None:
+    result = imported("Name;Organisation;Telefon", "Bodo Bär;haus;030 23125-002", "Cora Czerny;haus;")
+    assert [line for _, line in codes(result)] == [3]
+    assert result.written is None
+
+
 def test_every_faulty_row_is_named() -> None:
     result = imported(
         "id;organisation;name;phones;hours",
