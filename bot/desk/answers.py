@@ -12,10 +12,15 @@ from bot.desk.reply import Action, Button, Language, Markup, NobodyNamed, Reply,
 from bot.desk.reports import missing
 from bot.desk.talk import Talk
 from bot.desk.texts import lines, say, shortened
-from bot.directory.model import NewsItem
+from bot.directory.model import Contact, Entry, NewsItem, Organisation
+from bot.directory.press import speaks_to_press
+from bot.search.index.field_mask import BODY, PLACES, Field
 from bot.search.result import Result, Unknown, Verdict
 
 _WORD = re.compile(r"\w+")
+
+_OWN = ~(BODY | PLACES | Field.KIND | Field.PRESS | Field.JOINED)
+"""Fields in which a word says more of somebody than whom they work for and that they speak to the press."""
 
 LONGEST_ECHO = 200
 """Characters of the question that a reply repeats."""
@@ -50,13 +55,32 @@ def asked_back(talk: Talk, message: str) -> Reply:
 def _choice(prepared: PreparedDirectory, result: Result, language: Language, now: datetime) -> Reply:
     fitting = not result.unknown
     echo = _echo(result.asked.text)
-    reply = choice(prepared, echo, result.choices, language, now, fitting=fitting, among=result.among)
+    reply = choice(prepared, echo, _without_posts(result), language, now, fitting=fitting, among=result.among)
     if fitting:
         return reply
     lacking = [result.missing(match) for match in result.matches]
     by_all = all(one.word in missing for one in result.unknown for missing in lacking)
     said = say(language, "choice-dropped" if by_all else "choice-dropped-by-some", words=_words(result.unknown))
     return replace(reply, blocks=(*reply.blocks, said))
+
+
+def _without_posts(result: Result) -> list[Entry]:
+    """Return the entries to choose from without those who hold another post (mayor, rector, a department) and were
+    reached by their organisation alone, where at least two speak to the press.
+    """
+    press = {entry.organisation for entry in result.choices if isinstance(entry, Contact) and speaks_to_press(entry)}
+    by_organisation = {match.entry.id for match in result.matches if not (match.fit and match.fit.fields & _OWN)}
+    kept = [
+        entry
+        for entry in result.choices
+        if not isinstance(entry, Contact)
+        or speaks_to_press(entry)
+        or entry.organisation not in press
+        or not (entry.role or entry.department)
+        or entry.id not in by_organisation
+    ]
+    several = sum(not isinstance(entry, Organisation) for entry in kept) > 1
+    return kept if several else list(result.choices)
 
 
 def _nothing(prepared: PreparedDirectory, result: Result, language: Language, now: datetime) -> Reply:

@@ -41,7 +41,8 @@ def choice(
     rows = tuple((Button(label(line), Action.SHOW, entry.id),) for line, entry in zip(called, offered, strict=True))
     is_part = fitting and among > MOST
     intro = "choice-many" if is_part else "choice" if fitting else "choice-near"
-    said = say(language, intro, count=among if is_part else len(offered), question=question.strip())
+    count = {"count": among, "shown": len(offered)} if is_part else {"count": len(offered)}
+    said = say(language, intro, question=question.strip(), **count)
     how = _narrowed(prepared, question, offered, language) if is_part else _how(prepared, question, offered, language)
     how = how if fitting else say(language, "choice-how")
     for longest in _CUTS:

@@ -127,7 +127,7 @@ choice-near = { $count ->
  }
 choice-item = { $number } { $who }
 choice-item-way = { $number } { $who }, { $way }
-choice-many = { $count } Einträge passen zu „{ $question }“, hier die ersten fünf:
+choice-many = { $count } Einträge passen zu „{ $question }“, hier { $shown } davon:
 choice-now = jetzt { $number }
 choice-likely = vermutlich { $number }
 choice-unknown = Zeiten unbekannt, { $number }

@@ -127,7 +127,7 @@ choice-near = { $count ->
  }
 choice-item = { $number } { $who }
 choice-item-way = { $number } { $who }, { $way }
-choice-many = { $count } entries fit “{ $question }”, here are the first five:
+choice-many = { $count } entries fit “{ $question }”, here are { $shown } of them:
 choice-now = now { $number }
 choice-likely = probably { $number }
 choice-unknown = hours unknown, { $number }

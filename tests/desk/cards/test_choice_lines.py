@@ -10,7 +10,7 @@ from bot.desk.prepared import PreparedDirectory
 from bot.desk.reply import Language, Reply
 from bot.directory.file.phones import Phone, Use
 from bot.directory.model import Absence, Contact, Directory, Entry, NewsItem, Organisation
-from tests.desk.talk import OFFICES, minute
+from tests.desk.talk import OFFICES, Talk, minute
 
 MORNING, EVENING = "2026-11-26 10:00", "2026-11-27 18:40"
 
@@ -102,7 +102,7 @@ def test_more_than_five_say_how_many_and_the_words_to_narrow_by() -> None:
     )
     directory = Directory("1", "o0", towns, desks)
     reply = asked(directory, *(desk.id for desk in desks), among=7)
-    assert reply.text.startswith("7 Einträge passen zu „wer“, hier die ersten fünf:")
+    assert reply.text.startswith("7 Einträge passen zu „wer“, hier 5 davon:")
     assert len(reply.choices) == 5
     assert "etwa: Ort 0, Ort 1, Ort 2, Ort 3." in reply.text
 
@@ -133,3 +133,13 @@ def test_a_choice_of_the_longest_values_is_one_message_with_every_number() -> No
     reply = asked(directory, *(each.id for each in people), at=EVENING)
     assert len(reply.text) < 1000
     assert reply.text.count("+49 30 231250") == 5
+
+
+def test_a_post_is_offered_only_where_it_is_asked_for() -> None:
+    second = replace(SPEAKER, id="zweite", name="Carla Clausen", phones=(Phone("+493023125013", ""),))
+    house = (HOUSES[0], replace(HOUSES[1], name="Stadt Beispielhausen"))
+    talk = Talk(Directory("1", "verlag", house, (MAYOR, SPEAKER, second)), at=MORNING)
+    assert set(talk.say("stadt beispielhausen").choices) == {"sprecher", "zweite"}
+    assert talk.say("oberbürgermeister beispielhausen").entry == "ob"
+    alone = Talk(Directory("1", "verlag", house, (MAYOR, SPEAKER)), at=MORNING)
+    assert alone.say("stadt beispielhausen").choices == ("sprecher", "ob")
