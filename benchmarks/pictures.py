@@ -23,7 +23,7 @@ def take(page: Page) -> None:
     ask(page, "digitalste stadt")
     page.screenshot(path=FOLDER / "card.png")
     page.goto("/")
-    page.set_viewport_size({"width": 820, "height": 640})
+    page.set_viewport_size({"width": 820, "height": 760})
     ask(page, "Müller")
     page.screenshot(path=FOLDER / "choice.png")
     page.goto("/week")

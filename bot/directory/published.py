@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.directory.file.phones import Use
 from bot.directory.fold import fold
 from bot.directory.model import Contact, Directory
+from bot.directory.stand_ins import is_desk_of_all
 
 
 def published(directory: Directory) -> tuple[Directory, Mapping[str, str]]:
@@ -32,7 +33,7 @@ def _desk(contact: Contact, contacts: tuple[Contact, ...]) -> Contact | None:
     """Return the desk of the same department, else one of no department or for the press."""
     desks = [each for each in contacts if each.organisation == contact.organisation and each.name is None]
     own = [desk for desk in desks if contact.department and fold(desk.department or "") == fold(contact.department)]
-    usual = [desk for desk in desks if desk.press or not desk.department or fold(desk.department).startswith("presse")]
+    usual = [desk for desk in desks if is_desk_of_all(desk)]
     return next(iter((*own, *usual)), None)
 
 

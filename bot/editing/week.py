@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 from bot.directory.file.phones import Phone, Use
 from bot.directory.hours.opening import moment
 from bot.directory.model import Contact, Directory, Organisation
+from bot.directory.press import speaks_to_press
 from bot.directory.reachability import Clock, Reachability, Why, absence, is_listed
 
 HOURS = 168
@@ -83,13 +84,24 @@ def week(directory: Directory, day: date) -> Week:
 
 
 def _numbers(directory: Directory) -> Mapping[str, Sequence[_Number]]:
-    """Return the numbers of every organisation, those of desks and people before its own."""
-    found: dict[str, list[_Number]] = defaultdict(list)
+    """Return the numbers of every organisation, those of desks and people before its own.
+
+    Who speaks to the press counts, where nobody does everybody; of other departments only their duty phones.
+    """
+    staff: dict[str, list[Contact]] = defaultdict(list)
     for contact in directory.contacts:
         if contact.press is not False:
-            found[contact.organisation] += [(contact, phone) for phone in contact.phones]
+            staff[contact.organisation].append(contact)
+    found: dict[str, list[_Number]] = {}
     for organisation in directory.organisations:
-        found[organisation.id] += [(organisation, phone) for phone in organisation.phones]
+        everybody = staff.get(organisation.id, [])
+        for_press = [each for each in everybody if speaks_to_press(each) or not each.department] or everybody
+        others = [each for each in everybody if each not in for_press]
+        found[organisation.id] = [
+            *((contact, phone) for contact in for_press for phone in contact.phones),
+            *((contact, phone) for contact in others for phone in contact.phones if phone.use is Use.DUTY),
+            *((organisation, phone) for phone in organisation.phones),
+        ]
     return found
 
 

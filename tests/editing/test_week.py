@@ -60,6 +60,14 @@ def test_who_does_not_speak_to_the_press_covers_nothing() -> None:
     assert covers(directory(replace(DESK, press=False)), 0) == "N" * 24
 
 
+def test_of_a_department_that_does_not_speak_to_the_press_only_the_duty_phone_counts() -> None:
+    sports = Contact("sport", "stadt", None, "Sportamt", phones=(phone("+493023125020"),), hours="Mo-Su 06:00-22:00")
+    assert covers(directory(DESK, sports), 6) == "N" * 24
+    on_duty = replace(sports, phones=(phone("+493023125021", Use.DUTY, sports.hours),))
+    assert covers(directory(DESK, on_duty), 6) == "N" * 6 + "K" * 16 + "N" * 2
+    assert covers(directory(sports), 6) == "N" * 6 + "K" * 16 + "N" * 2
+
+
 def test_a_gap_has_its_hours_by_day_and_the_smallest_change_that_closes_it() -> None:
     (gap,) = week(directory(DESK), MONDAY).gaps
     assert gap.days[0] == ((0, 8), (16, 24))

@@ -44,7 +44,7 @@ class Bench:
         """Return what time it is here."""
         return self._stopped or self._real_now()
 
-    def panel(self, _: Language) -> dict[str, Any]:
+    def panel(self, language: Language) -> dict[str, Any]:
         """Return what the template of the bench needs."""
         errors = sum(found.severity is Severity.ERROR for found in self._problems)
         return {
@@ -54,13 +54,13 @@ class Bench:
             "errors": errors,
             "warnings": len(self._problems) - errors,
             "is_refused": self._directory is None,
-            "problems": [(found.place.line, found.severity.value, word(found, _)) for found in self._problems],
+            "problems": [(found.place.line, found.severity.value, word(found, language)) for found in self._problems],
         }
 
     async def follow(self) -> None:
         """Look at the file whenever it is saved, until cancelled."""
-        folder = self._file.resolve().parent
-        async for _ in awatch(folder, watch_filter=lambda _, path: Path(path).name == self._file.name, step=20):
+        file = self._file.resolve()
+        async for _ in awatch(file.parent, watch_filter=lambda _, path: Path(path).name == file.name, step=20):
             await asyncio.to_thread(self.look)
             self._tell()
 

@@ -4,6 +4,7 @@ from ipaddress import ip_network
 
 import pytest
 
+from bot import __version__
 from bot.channels.web.address_limits import PER_MINUTE, AddressLimits, home
 from bot.channels.web.guard import Access
 from tests.channels.web.browser import HOST, StoppedClock, browsing, site
@@ -65,6 +66,7 @@ def test_every_answer_says_what_the_browser_may_do() -> None:
             assert "noindex" in headers["X-Robots-Tag"]
             assert "Set-Cookie" not in headers
             assert "Server" not in headers
+            assert __version__ not in browser.page.text + str(headers)
         assert headers["Cache-Control"] == "no-store"
 
 
