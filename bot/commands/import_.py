@@ -4,11 +4,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from bot.commands.clock import now
 from bot.commands.faults import report, report_table, speaking
 from bot.desk.reply import plain
 from bot.desk.texts import say
-from bot.directory.file.read import read_file
+from bot.directory.file.read import read_file, unreadable
 from bot.directory.problem import DirectoryError
 from bot.editing.announcements import details, summary
 from bot.editing.changes import compare
@@ -53,8 +55,12 @@ def _import(data: Path, file: Path, *, write: bool) -> bool:
 
 
 def _sheets(file: Path) -> Sequence[TableSheet]:
-    with file.open("rb") as opened:
-        content = opened.read(MAX_BYTES + 1)
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        report(str(file), [unreadable(error)], speaking())
+        raise typer.Exit(1) from None
     match file.suffix.lower():
         case ".csv" | ".tsv" | ".txt":
             return [read_csv(content)]

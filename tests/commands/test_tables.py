@@ -70,3 +70,9 @@ def test_an_unknown_ending_is_refused(tmp_path: Path, contacts: Path) -> None:
         done = bench(tmp_path, contacts)(command, str(tmp_path / "liste.ods"))
         assert done.code == 1
         assert ".xlsx" in done.err
+
+
+def test_a_table_that_is_not_there_is_named(tmp_path: Path, contacts: Path) -> None:
+    done = bench(tmp_path, contacts)("import", str(tmp_path / "weg.csv"))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(f"{tmp_path / 'weg.csv'}:1:1: error: ")
