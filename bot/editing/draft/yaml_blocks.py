@@ -12,11 +12,13 @@ from ruamel.yaml.scalarstring import LiteralScalarString, SingleQuotedScalarStri
 
 from bot.desk.reply import Language, plain
 from bot.desk.texts import say
+from bot.directory.file.fields import day_of
 from bot.editing.draft.new_entry import ListName, NewEntry, Value
 
 KINDS: tuple[ListName, ...] = ("organisations", "contacts", "news")
 
 _SIGNS = re.compile(r"^[-:]|\?|:[^\w\s/]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NEVER_WRAP = 10**6
 
 
@@ -86,24 +88,30 @@ def _node(key: str, value: Value) -> object:
         case str() if key == "text":
             return LiteralScalarString(_prose(value))
         case str():
-            return _quoted(_line(value))
+            return _scalar(_line(value))
         case date():
             return value
         case items:
-            sequence = CommentedSeq(_quoted(_line(item)) if isinstance(item, str) else _flowing(item) for item in items)
+            sequence = CommentedSeq(_scalar(_line(item)) if isinstance(item, str) else _flowing(item) for item in items)
             sequence.fa.set_flow_style()
             return sequence
 
 
 def _flowing(values: Mapping[str, str]) -> CommentedMap:
-    mapping = CommentedMap({key: _quoted(value) for key, value in values.items()})
+    mapping = CommentedMap({key: _scalar(value) for key, value in values.items()})
     mapping.fa.set_flow_style()
     return mapping
 
 
-def _quoted(text: str) -> str:
-    """Return `text` in quotes where YAML 1.1, which libyaml reads, takes it for more than text."""
-    return SingleQuotedScalarString(text) if _SIGNS.search(text) else text
+def _scalar(text: str) -> str | date:
+    """Return what is written as `text` that the data file reads as text.
+
+    It is in quotes where YAML 1.1, which libyaml reads, takes it for more, and without where it is a day.
+    """
+    if _SIGNS.search(text):
+        quoted: str = SingleQuotedScalarString(text)
+        return quoted
+    return date.fromisoformat(text) if _DAY.fullmatch(text) and day_of(text) else text
 
 
 def _line(text: str) -> str:

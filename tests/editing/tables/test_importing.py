@@ -68,6 +68,13 @@ def test_a_date_as_excel_writes_it_is_the_same_date() -> None:
     assert written("id;until", "adler;2027-12-31") == DATA
 
 
+def test_a_date_is_written_as_the_data_file_has_dates() -> None:
+    assert "\n    checked: 2026-11-30\n" in written("id;checked", "presse;30.11.2026")
+    assert "away: [{from: 2026-12-23, until: 2027-01-03}]" in written(
+        "id;away", "presse;{from: 23.12.2026, until: 3.1.2027}"
+    )
+
+
 def test_what_the_table_does_not_name_stays() -> None:
     assert written("id;name", "adler;Ada Adler") == DATA
 
