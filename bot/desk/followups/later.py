@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.desk.cards.card import instead
 from bot.desk.cards.rungs import email_lines, reason_words, rung_line
@@ -10,6 +10,7 @@ from bot.desk.reply import Markup
 from bot.desk.said.times import When
 from bot.desk.talk import Talk
 from bot.desk.texts import lines, short_day, weekday
+from bot.directory.hours.holidays import WORK_ENDS, WORK_STARTS
 from bot.directory.ladder import Ladder, Rung, Step, organisation_of
 from bot.directory.model import Contact, Organisation
 from bot.directory.reachability import Reachability, Why
@@ -77,8 +78,6 @@ def _line_in(talk: Talk, found: _Open, when: When) -> Markup:
         said = reason_words(found.rung.reason, talk.language, when.first)
     else:
         said = Markup(", ".join(_stretch(talk, *stretch, when) for stretch in found.stretches[:4]))
-        if found.rung.reason.why is Why.USUAL:
-            said = talk.say("then-usual", hours=said)
     return rung_line(talk.prepared, found.ladder, found.rung, talk.language, when.first, now_word=False, then=said)
 
 
@@ -97,7 +96,7 @@ def _in_span(talk: Talk, entry: Contact | Organisation, when: When) -> list[_Ope
         for rung in ladder.rungs:
             if rung.state is not Reachability.OPEN:
                 continue
-            until = rung.reason.until or when.last
+            until = rung.reason.until or (_at(at, WORK_ENDS) if rung.reason.why is Why.USUAL else when.last)
             known = found.setdefault(rung.phone.number, _Open(rung, ladder, []))
             if not known.stretches or known.stretches[-1][1] < at:
                 known.stretches.append((at, until))
@@ -116,8 +115,12 @@ def _stops(talk: Talk, entry: Contact | Organisation, when: When) -> Iterator[da
         yield at
         rungs = talk.prepared.ladders.ladder(entry, at).rungs
         changes = [change for rung in rungs for change in (rung.reason.until, rung.reason.next_open) if change]
-        midnight = (at + _DAY).replace(hour=0, minute=0)
-        at = min((change for change in [*changes, midnight] if change > at), default=when.last)
+        changes += [_at(at, WORK_STARTS), _at(at, WORK_ENDS), _at(at + _DAY, time())]
+        at = min(change for change in changes if change > at)
+
+
+def _at(day: datetime, clock: time) -> datetime:
+    return day.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
 
 
 def _called(talk: Talk, when: When) -> Markup:

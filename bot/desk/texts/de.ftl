@@ -172,7 +172,6 @@ then = <b>{ $when }:</b>
 then-days = { $first } bis { $last }
 then-from = { $day } ab { $first }
 then-hours = { $day } { $first }–{ $last }
-then-usual = vermutlich { $hours }
 then-nobody = Da ist niemand sicher erreichbar.
 value-none-mobile = Für { $who } ist keine Handynummer verzeichnet.
 value-none-direct = Für { $who } ist keine Durchwahl verzeichnet.

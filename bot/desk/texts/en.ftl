@@ -169,7 +169,6 @@ then = <b>{ $when }:</b>
 then-days = { $first } to { $last }
 then-from = { $day } from { $first }
 then-hours = { $day } { $first }–{ $last }
-then-usual = probably { $hours }
 then-nobody = Nobody is known to answer then.
 value-none-mobile = No mobile number is listed for { $who }.
 value-none-direct = No direct line is listed for { $who }.
