@@ -16,6 +16,7 @@ LIST = "list"
 
 _KEYS = {*ORGANISATION_KEYS, *CONTACT_KEYS, LIST}
 _FEWEST = 2
+_AT_WORK = re.compile(r"\((?:dienstlich|geschäftlich|büro)\)", re.IGNORECASE)
 _NUMBERED = re.compile(r"[ _]*\d+$")
 _SEARCHED = 20
 
@@ -71,9 +72,15 @@ class Columns:
 
 def meaning(head: str) -> str | None:
     """Return the key, or the part of one (`given`, `mobile`), that a column of this head holds."""
-    head = _NUMBERED.sub("", head.strip())
-    key = head.lower()
-    return key if key in _KEYS else _MEANINGS.get(_plain(head))
+    if head.strip().lower() in _KEYS:
+        return head.strip().lower()
+    meant = {_MEANINGS.get(part, part if part in _KEYS else None) for part in _parts(head)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _parts(head: str) -> list[str]:
+    """Return the names that a head has, "Firma / Behörde" two; a number at its end and "(dienstlich)" are none."""
+    return [_plain(_NUMBERED.sub("", _AT_WORK.sub("", part).strip())) for part in re.split(r"[/|]", head)]
 
 
 def find_columns(rows: Iterable[Sequence[str]]) -> Columns | None:

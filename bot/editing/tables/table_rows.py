@@ -92,6 +92,8 @@ def _key(meant: str) -> str:
 
 def _values(cells: Mapping[str, Sequence[str]]) -> dict[str, CellValue | None]:
     values: dict[str, CellValue | None] = {}
+    if "given" in cells and "family" not in cells:  # where there is a column Vorname, Name is the family name
+        cells = {"family" if meant == "name" else meant: texts for meant, texts in cells.items()}
     if any(part in cells for part in _NAME_PARTS):
         values["name"] = " ".join(text for part in _NAME_PARTS for text in cells.get(part, ()) if text) or None
     for meant, texts in cells.items():

@@ -134,6 +134,20 @@ def test_names_of_a_list_made_by_hand_are_turned_as_they_are_spoken(typed: str, 
     assert result.after.contacts[-1].name == name
 
 
+def test_beside_a_given_name_the_name_is_the_family_name() -> None:
+    result = imported("Name;Vorname;Titel;Firma / Behörde;Telefon (dienstlich)", "Bär;Bodo;Dr.;haus;030 23125-002")
+    assert result.after is not None
+    assert result.after.contacts[-1].name == "Dr. Bodo Bär"
+
+
+@pytest.mark.parametrize("head", ["Telefon (privat)", "Telefon/Fax", "Privatnummer", "Notiz"])
+def test_what_a_column_may_mean_otherwise_is_left_out_and_said(head: str) -> None:
+    result = imported(f"Name;Organisation;E-Mail;{head}", "Bodo Bär;haus;baer@haus.example;030 23125-002")
+    assert codes(result) == [("table-column", 1)]
+    assert result.after is not None
+    assert not result.after.contacts[-1].phones
+
+
 def test_a_name_that_is_nearly_listed_is_remarked_on() -> None:
     assert codes(imported("Name;Organisation;Telefon", "Bodo Bär;Haus der Beispiel;030 23125-002")) == [
         ("table-near", 2)
