@@ -14,7 +14,7 @@ Open = Callable[..., Page]
 collect_ignore_glob = ["test_*.py"] if IS_LEFT_OUT else []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open a loop runs in this thread, in which other tests run theirs
 def chromium() -> Iterator[Browser]:
     assert CHROMIUM, HOW_TO_GET_ONE
     with sync_playwright() as playwright:
