@@ -20,7 +20,7 @@ from bot.editing.tables.csv_files import read_csv
 from bot.editing.tables.importing import Imported, import_table
 from bot.editing.tables.table import MAX_BYTES, TableError, TableSheet
 from bot.editing.tables.vcards import read_vcards
-from bot.editing.tables.workbooks import read_workbook
+from bot.editing.tables.xlsx_files import read_workbook
 
 
 def import_(data: Path, file: Path, *, write: bool) -> bool:

@@ -9,6 +9,7 @@ import openpyxl
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils.escape import escape
 
+from bot.editing.confinement import answer_confined, confined
 from bot.editing.tables.table import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError, TableSheet
 
 _MOST_UNPACKED = 16 * 1024 * 1024
@@ -36,6 +37,23 @@ def _text_cell(page: object, text: str) -> object:
     cell = WriteOnlyCell(page, escape(text) or None)
     cell.number_format = "@"  # text: a number typed here later keeps its zeros
     return cell
+
+
+def read_workbook(content: bytes) -> list[TableSheet]:
+    """Return the sheets of a workbook; raises TableError where they are not to be had within the limits."""
+    said = confined("bot.editing.tables.xlsx_files", content) or {"error": "too-large"}
+    if "error" in said:
+        raise TableError(said["error"])
+    return [TableSheet(name, rows) for name, rows in said["sheets"]]
+
+
+def _answer(content: bytes) -> dict[str, object]:
+    try:
+        return {"sheets": [(sheet.name, sheet.rows) for sheet in read_xlsx(content)]}
+    except TableError as error:
+        return {"error": error.code}
+    except MemoryError:
+        return {"error": "too-large"}
 
 
 def read_xlsx(content: bytes) -> list[TableSheet]:
@@ -87,3 +105,7 @@ def _text(value: object) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+if __name__ == "__main__":
+    answer_confined(_answer)

@@ -11,8 +11,7 @@ from bot.directory.file.read import read_with_tree
 from bot.editing.tables.csv_files import read_csv
 from bot.editing.tables.export import as_csv, as_xlsx
 from bot.editing.tables.table import TableError
-from bot.editing.tables.workbooks import read_workbook
-from bot.editing.tables.xlsx_files import read_xlsx
+from bot.editing.tables.xlsx_files import read_workbook, read_xlsx
 
 DATA = b"""\
 version: 1
